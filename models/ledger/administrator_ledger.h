@@ -1,0 +1,171 @@
+// What the administrator needs of the ledger, from the desktop and the command line alike.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QByteArray>
+#include <QString>
+
+#include "base/result.h"
+#include "records/certificate_record.h"
+#include "records/challenge.h"
+#include "records/key_record.h"
+#include "records/profile.h"
+#include "records/registration.h"
+#include "records/transaction.h"
+
+namespace scepter {
+
+/// A registration to be made, with the challenge that comes with it, if any.
+struct NewDevice {
+    Registration registration;  ///< id, createdAt and usesTaken are not read
+    std::optional<Challenge> challenge;
+};
+
+/// Who listens for this site now. One at a time.
+struct ListenerRecord {
+    qint64 processId = 0;
+    QString host;
+    QString addresses;  ///< "http://127.0.0.1:8080/scep", several separated by blanks
+    Instant since{};
+    Instant seenAt{};   ///< renewed every few seconds while it is alive
+};
+
+struct Counters {
+    qint64 devices = 0;
+    qint64 disabledDevices = 0;
+    qint64 weakDevices = 0;
+    qint64 failingDevices = 0;  ///< whose last transaction was refused
+    qint64 freshChallenges = 0;
+    qint64 transactions = 0;
+    qint64 transactionsToday = 0;
+    qint64 refusedToday = 0;
+    qint64 issuedToday = 0;
+    qint64 validCertificates = 0;
+    qint64 expiredCertificates = 0;
+    qint64 revokedCertificates = 0;
+    qint64 expiringSoon = 0;  ///< valid, and not after now + 30 days
+};
+
+enum class SortOrder { Ascending, Descending };
+
+/// What a list asks for; `search` matches any part of the shown columns without regard to case.
+struct DeviceQuery {
+    enum class Column { Fqdn, IpAddress, SerialNumber, Profile, State, LastAttempt, Expiry, Created };
+    QString search;
+    bool failingOnly = false;
+    Column column = Column::Fqdn;
+    SortOrder order = SortOrder::Ascending;
+};
+struct ChallengeQuery {
+    enum class Column { Created, Fqdn, Kind, State, Expires };
+    QString search;
+    QString fqdn;  ///< exact; empty for all
+    Column column = Column::Created;
+    SortOrder order = SortOrder::Descending;
+};
+struct TransactionQuery {
+    enum class Column { At, Result, Fqdn, Operation, Peer };
+    QString search;
+    std::optional<TransactionResult> result;
+    QString fqdn;  ///< exact; empty for all
+    Column column = Column::At;
+    SortOrder order = SortOrder::Descending;
+};
+struct CertificateQuery {
+    enum class Column { IssuedAt, Serial, Subject, Fqdn, NotAfter, Status };
+    QString search;
+    std::optional<CertificateStatus> status;
+    QString fqdn;  ///< exact; empty for all
+    bool expiringSoonOnly = false;
+    Column column = Column::IssuedAt;
+    SortOrder order = SortOrder::Descending;
+};
+struct RevocationQuery {
+    enum class Column { At, Serial, Subject, Reason };
+    QString search;
+    Column column = Column::At;
+    SortOrder order = SortOrder::Descending;
+};
+
+/// One per thread; not to be shared between threads. Lists come as ids in display order, rows by page: see `models/tables`.
+class AdministratorLedger {
+public:
+    virtual ~AdministratorLedger() = default;
+
+    // Devices. Fqdns are canonical (`host_name.h`).
+    /// Conflict when the name is registered. All or nothing; the fault names the first device that could not be added.
+    virtual Result<std::vector<qint64>> addDevices(const std::vector<NewDevice> &devices) = 0;
+    /// NotFound when there is none.
+    virtual Result<Registration> device(const QString &fqdn) = 0;
+    virtual Result<Registration> device(qint64 id) = 0;
+    /// Writes everything but id, usesTaken, createdAt and createdBy. Conflict when the new name is another device's.
+    virtual Result<void> updateDevice(const Registration &registration) = 0;
+    /// Its challenges go with it; certificates and transactions stay.
+    virtual Result<void> deleteDevice(qint64 id) = 0;
+    virtual Result<std::vector<qint64>> deviceIds(const DeviceQuery &query) = 0;
+    virtual Result<std::vector<DeviceRow>> deviceRows(const std::vector<qint64> &ids) = 0;
+
+    // Challenges. A new static challenge replaces the device's former static one.
+    virtual Result<std::vector<qint64>> addChallenges(const std::vector<Challenge> &challenges) = 0;
+    /// Conflict when it is spent or withdrawn already.
+    virtual Result<void> withdrawChallenge(qint64 id) = 0;
+    virtual Result<std::vector<qint64>> challengeIds(const ChallengeQuery &query) = 0;
+    virtual Result<std::vector<ChallengeRow>> challengeRows(const std::vector<qint64> &ids) = 0;
+
+    // Transactions.
+    virtual Result<Transaction> transaction(qint64 id) = 0;
+    virtual Result<std::vector<qint64>> transactionIds(const TransactionQuery &query) = 0;
+    virtual Result<std::vector<TransactionRow>> transactionRows(const std::vector<qint64> &ids) = 0;
+
+    // Certificates. Ids are row numbers of the list; serials are upper-case hex.
+    virtual Result<std::vector<qint64>> certificateIds(const CertificateQuery &query) = 0;
+    virtual Result<std::vector<CertificateRecord>> certificateRows(const std::vector<qint64> &ids) = 0;
+    virtual Result<CertificateRecord> certificate(const QString &serial) = 0;
+    virtual Result<QByteArray> certificateDer(const QString &serial) = 0;
+    /// All or nothing. Conflict when one is revoked already (a hold may be turned into a final revocation).
+    virtual Result<void> revoke(const std::vector<Revocation> &revocations) = 0;
+    /// Conflict unless it is on hold.
+    virtual Result<void> unhold(const QString &serial, const QString &by) = 0;
+    virtual Result<std::vector<qint64>> revocationIds(const RevocationQuery &query) = 0;
+    virtual Result<std::vector<RevocationRow>> revocationRows(const std::vector<qint64> &ids) = 0;
+    /// Newest first, without their DER.
+    virtual Result<std::vector<CrlRecord>> crls(int limit) = 0;
+
+    // Site.
+    virtual Result<std::vector<KeyRecord>> keys() = 0;
+    virtual Result<qint64> addKey(const KeyRecord &key) = 0;
+    virtual Result<std::vector<Profile>> profiles() = 0;
+    virtual Result<void> putProfile(const Profile &profile) = 0;
+    /// The value, or the default. NotFound for a name that is no setting.
+    virtual Result<QString> setting(QStringView name) = 0;
+    virtual Result<bool> isSettingDefault(QStringView name) = 0;
+    /// Malformed, with the reason, when the value is not acceptable; an empty value restores the default where it is not itself a value.
+    virtual Result<void> setSetting(QStringView name, const QString &value) = 0;
+    virtual Result<Counters> counters() = 0;
+    /// Issued and refused per day, oldest first, the last one today (UTC); for the overview's bars.
+    struct Day {
+        Instant start{};
+        int issued = 0;
+        int refused = 0;
+    };
+    virtual Result<std::vector<Day>> enrolmentsPerDay(int days) = 0;
+    /// Certificates that expire in each of the next calendar months, the current one first.
+    struct Month {
+        Instant start{};
+        int expiring = 0;
+    };
+    virtual Result<std::vector<Month>> expiriesPerMonth(int months) = 0;
+
+    // Who listens.
+    virtual Result<std::optional<ListenerRecord>> listener() = 0;
+    /// Conflict when another live process holds it; a record that was not renewed for 15 s is dead and taken over.
+    virtual Result<void> holdListener(const ListenerRecord &record) = 0;
+    virtual Result<void> releaseListener(qint64 processId, const QString &host) = 0;
+
+    /// A number that changes whenever anybody, in any process, has committed something; cheap enough to ask every second.
+    virtual Result<qint64> changeNumber() = 0;
+};
+
+}  // namespace scepter

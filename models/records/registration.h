@@ -1,0 +1,45 @@
+// What the administrator knows of a device before it speaks: who it is, and how it will prove that.
+#pragma once
+
+#include <optional>
+
+#include <QString>
+
+#include "base/clock.h"
+
+namespace scepter {
+
+enum class RegistrationState { Open, Disabled };
+
+struct Registration {
+    qint64 id = 0;
+    QString fqdn;       ///< lower case ASCII (A-labels), no trailing dot; see `host_name.h`
+    QString ipAddress;  ///< canonical text of an IPv4 or IPv6 address; empty when not registered
+    QString serialNumber;  ///< as the device states it in its subject; empty when not registered
+    QString profile;
+    QString notes;
+    RegistrationState state = RegistrationState::Open;
+    int usesAllowed = 0;  ///< certificates that may be issued; 0 is without limit
+    int usesTaken = 0;
+    std::optional<Instant> validUntil;  ///< last moment at which it admits; nothing means always
+    bool allowsWeakAlgorithms = false;  ///< single DES and MD5, for this device only
+    Instant createdAt{};
+    QString createdBy;
+
+    /// `<fqdn>[,[<ip>][,<serial>]]`, the identity string by which a device is named everywhere.
+    QString identity() const;
+    bool operator==(const Registration &) const = default;
+};
+
+/// One line of the list of devices: the registration and what became of it.
+struct DeviceRow {
+    Registration registration;
+    QString challengeState;  ///< word of `words.h`: "fresh", "spent", "static", "none", ...
+    std::optional<Instant> lastAttemptAt;
+    QString lastResult;  ///< word of the last transaction's result, empty when there was none
+    QString lastReason;  ///< its sentence, when it failed
+    QString certificateSerial;  ///< newest certificate that is valid, as hex; empty when there is none
+    std::optional<Instant> certificateNotAfter;
+};
+
+}  // namespace scepter

@@ -1,0 +1,30 @@
+// Every setting of a site: its dotted name, its default, and one line that explains it.
+#pragma once
+
+#include <span>
+
+#include <QString>
+
+#include "base/result.h"
+
+namespace scepter {
+
+struct SettingDefinition {
+    const char *name;
+    const char *defaultValue;
+    const char *explanation;
+    Result<QString> (*check)(const QString &value);  ///< the value in its canonical form, or why it is refused
+};
+
+/// All of them, in the order in which they are listed.
+std::span<const SettingDefinition> settingDefinitions();
+const SettingDefinition *settingDefinition(QStringView name);
+
+namespace setting {
+inline constexpr auto listenerAddresses = "listener.addresses";  ///< "127.0.0.1:8080", several separated by commas
+inline constexpr auto publicUrl = "public.url";  ///< "http://ca.example:8080": what devices and CRL points are told; empty: from the listener
+inline constexpr auto crlDays = "crl.days";
+inline constexpr auto challengeMinutes = "challenge.minutes";
+}  // namespace setting
+
+}  // namespace scepter

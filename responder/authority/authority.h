@@ -1,0 +1,89 @@
+// The certification authority: drafts what a certificate will say, and signs drafts. Immutable after it was opened, shared by all workers.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "base/result.h"
+#include "base/secret.h"
+#include "pki/certificate_writer.h"
+#include "pki/certification_request.h"
+#include "pki/crl.h"
+#include "pki/enveloped_data.h"
+#include "records/certificate_record.h"
+#include "records/key_record.h"
+#include "records/profile.h"
+#include "records/registration.h"
+
+namespace scepter::authority {
+
+/// What was checked and may be signed. Only `draft` makes one, and `sign` uses it up.
+class Draft {
+public:
+    Draft(Draft &&) = default;
+    Draft &operator=(Draft &&) = default;
+    const pki::CertificateContent &content() const { return m_content; }
+
+private:
+    friend class Authority;
+    explicit Draft(pki::CertificateContent content) : m_content(std::move(content)) {}
+    pki::CertificateContent m_content;
+};
+
+/// What it takes to make a site's keys.
+struct AuthoritySpec {
+    QString name;  ///< CN of the CA
+    pki::KeySpec key{pki::KeyType::Rsa, 3072};
+    std::optional<pki::KeySpec> registrationAuthority = pki::KeySpec{pki::KeyType::Rsa, 2048};  ///< nothing: the CA itself opens and replies
+    int days = 3650;
+};
+
+class Authority {
+public:
+    /// New keys and certificates for a site, as they are kept; an empty passphrase leaves the keys in clear (laboratories).
+    /// Refused for an EC CA without an RA (it could not open envelopes), an empty name, days under 1 or over 36500.
+    static Result<std::vector<KeyRecord>> make(const AuthoritySpec &spec, const Secret &passphrase, Instant now);
+
+    /// Opens the keys of a site. Locked when the passphrase is missing or wrong; Malformed when a key does not fit its certificate.
+    static Result<Authority> open(const std::vector<KeyRecord> &keys, const Secret &passphrase);
+
+    const pki::Certificate &certificate() const;
+    /// The one that opens envelopes and signs replies: the RA's, or the CA's own.
+    const pki::Opener &responder() const;
+    std::span<const pki::Opener> openers() const;
+    bool hasRegistrationAuthority() const;
+    /// Body and type of GetCACert: one certificate, or RA first, then CA. RFC 8894, section 4.2.1.
+    struct Published {
+        QByteArray body;
+        QByteArray contentType;
+    };
+    Published caCertificates() const;
+
+    struct Order {
+        const pki::CertificationRequest *request = nullptr;
+        Registration registration;
+        Profile profile;
+        QString crlUrl;
+        Instant now{};
+    };
+    /// Subject byte for byte from the request; names only as far as the registration grants them; nothing else of the request's
+    /// extensions is copied. notBefore ten minutes back, random 128-bit serial number, never beyond the CA's own end.
+    Result<Draft> draft(const Order &order) const;
+    Result<pki::Certificate> sign(Draft &&draft) const;
+
+    Result<CrlRecord> signCrl(qint64 number, const std::vector<Revocation> &revocations, Instant now, int days) const;
+
+    /// EncryptedPrivateKeyInfo of the CA's key under a new passphrase, for a backup.
+    Result<QByteArray> exportKey(const Secret &passphrase) const;
+
+private:
+    struct Keys;
+    explicit Authority(std::shared_ptr<const Keys> keys) : m_keys(std::move(keys)) {}
+    std::shared_ptr<const Keys> m_keys;
+};
+
+/// The record of a certificate as the ledger keeps it.
+CertificateRecord recordOf(const pki::Certificate &certificate, const Registration &registration, Instant now);
+
+}  // namespace scepter::authority

@@ -1,0 +1,38 @@
+// The built-in client: enrols at any SCEP server over HTTP, as a router would. Used by `scepter enroll`, by `demo` and by tests.
+#pragma once
+
+#include <optional>
+
+#include <QUrl>
+
+#include "base/result.h"
+#include "base/secret.h"
+#include "pki/certificate.h"
+#include "pki/private_key.h"
+#include "scep/client_message.h"
+
+namespace scepter::client {
+
+struct EnrolmentOptions {
+    QUrl url;
+    QString fqdn;
+    QString ipAddress;
+    QString serialNumber;
+    Secret challenge;
+    std::optional<pki::PrivateKey> key;  ///< made (RSA-2048) when there is none
+    std::optional<pki::Cipher> cipher;   ///< the best that the server offers when not given
+    std::optional<pki::Digest> digest;
+    bool useGet = false;
+};
+
+struct Enrolment {
+    pki::PrivateKey key;
+    scep::ClientReply reply;
+    std::vector<pki::Certificate> authorities;  ///< what GetCACert gave
+};
+
+/// GetCACaps, GetCACert, PKIOperation. Blocks, with an event loop of its own that only it uses; call it outside of the GUI thread.
+/// Unavailable with a sentence when the server cannot be reached or answers with what is no SCEP. A FAILURE is a value, not a fault.
+Result<Enrolment> enrol(EnrolmentOptions options);
+
+}  // namespace scepter::client

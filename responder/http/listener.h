@@ -1,0 +1,66 @@
+// The listener: sockets in a thread of its own, a pool of workers that call the Service, limits and timers on every client.
+#pragma once
+
+#include <chrono>
+#include <memory>
+
+#include <QObject>
+#include <QStringList>
+
+#include "base/result.h"
+#include "http/message.h"
+
+namespace scepter::http {
+
+struct Limits {
+    qsizetype target = 32 * 1024;   ///< octets of the request target; 414 beyond
+    qsizetype headers = 48 * 1024;  ///< octets of request line and headers; 431 beyond
+    qsizetype body = 256 * 1024;    ///< 413 beyond
+    int connections = 512;
+    int connectionsPerAddress = 64;   ///< loopback is exempt
+    std::chrono::milliseconds headerTime{10'000};
+    std::chrono::milliseconds requestTime{30'000};
+    std::chrono::milliseconds idleTime{15'000};  ///< of a kept-alive connection
+    std::chrono::milliseconds writeTime{15'000};
+};
+
+struct Address {
+    QString host;  ///< IP address, or "localhost"
+    quint16 port = 0;
+    /// "127.0.0.1:8080", "[::1]:0", "8080" is refused. Malformed with the reason.
+    static Result<Address> fromText(const QString &text);
+};
+
+struct ListenerOptions {
+    std::vector<Address> addresses;
+    int workers = 0;  ///< 0: as many as the machine has processors, and two that wait for the disk
+    Limits limits;
+};
+
+/// Lives in the thread that makes it; the sockets live in a thread of the listener's own.
+class Listener : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Listener(Service &service, QObject *parent = nullptr);
+    ~Listener() override;  ///< stops
+
+    /// Blocks until the ports are bound. Unavailable, with a sentence that names the port and who could hold it, when one is not.
+    Result<void> start(const ListenerOptions &options);
+    /// Answers what is under way, closes everything, waits for the workers.
+    void stop();
+    bool isListening() const;
+    /// "127.0.0.1:40123" of each bound port.
+    QStringList boundAddresses() const;
+    struct Counts {
+        qint64 connections = 0, requests = 0, rejected = 0;
+        int open = 0;
+    };
+    Counts counts() const;
+
+private:
+    struct Engine;
+    std::unique_ptr<Engine> m_engine;
+};
+
+}  // namespace scepter::http

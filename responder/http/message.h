@@ -1,0 +1,51 @@
+// One HTTP request and one answer, as values. No socket, no Qt object.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include <QByteArray>
+#include <QString>
+
+namespace scepter::http {
+
+using Headers = std::vector<std::pair<QByteArray, QByteArray>>;
+
+struct Request {
+    QByteArray method;   ///< "GET", "POST", ... upper case as sent
+    QByteArray target;   ///< as on the request line
+    QByteArray path;     ///< what stands before '?', percent-decoded once; begins with '/'
+    QByteArray query;    ///< what stands behind '?', raw
+    int minorVersion = 1;  ///< of HTTP/1.x
+    Headers headers;
+    QByteArray body;
+    QString peer;        ///< "192.0.2.17:50122", "[2001:db8::1]:50122"
+
+    /// Value of the first header of this name, without regard to case; empty when there is none.
+    QByteArray header(QByteArrayView name) const;
+};
+
+struct Response {
+    int status = 200;
+    QByteArray contentType;
+    QByteArray body;
+    Headers headers;  ///< beside Content-Type, Content-Length, Connection and Date, which the listener writes
+};
+
+/// Something that reached the port and never became a Request.
+struct Rejection {
+    QString peer;
+    int status = 400;       ///< what was answered; 0 when nothing was
+    QString sentence;       ///< what was wrong: "a TLS handshake on a port that speaks plain HTTP"
+    QByteArray firstBytes;  ///< at most 256
+};
+
+/// What the listener serves. Called from several threads at once; may block.
+class Service {
+public:
+    virtual ~Service() = default;
+    virtual Response handle(const Request &request) = 0;
+    virtual void noteRejection(const Rejection &rejection) = 0;
+};
+
+}  // namespace scepter::http

@@ -1,0 +1,60 @@
+// CMS SignedData with one signer: read strictly, verified, and written as DER. RFC 5652, section 5.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include <QByteArray>
+
+#include "base/result.h"
+#include "pki/certificate.h"
+#include "pki/private_key.h"
+
+namespace scepter::pki {
+
+/// A signed or an unsigned-degenerate SignedData inside its ContentInfo.
+class SignedData {
+public:
+    /// Malformed: unreadable, more than one signer, more than 16 certificates, an attribute twice or with several values,
+    /// a signer whose certificate is not in it. BER is taken (`ber.h`).
+    static Result<SignedData> fromDer(QByteArrayView bytes);
+
+    /// eContent; nothing when absent.
+    const std::optional<QByteArray> &content() const { return m_content; }
+    const std::vector<Certificate> &certificates() const { return m_certificates; }
+    /// DER of the CRLs that came along.
+    const std::vector<QByteArray> &crls() const { return m_crls; }
+    bool hasSigner() const { return m_signer.has_value(); }
+    /// The certificate that signerInfo.sid names. Only with a signer.
+    const Certificate &signerCertificate() const { return *m_signer; }
+    Digest digest() const { return m_digest; }
+    /// The single value (a whole element) of a signed attribute; nothing when it is absent.
+    std::optional<QByteArray> signedAttribute(const char *dottedOid) const;
+    bool hasSignedAttributes() const { return !m_signedAttributes.isEmpty(); }
+
+    /// contentType and messageDigest agree with the content, and the signature is `key`'s. BadSignature, with what was wrong.
+    Result<void> verify(const PublicKey &key) const;
+
+    struct Attribute {
+        QByteArray oid;    ///< content octets
+        QByteArray value;  ///< one whole element
+    };
+    /// Signed by `key` with id-data content (present but empty when `content` is empty, `wire-facts` Q2), rsaEncryption as the
+    /// signature algorithm for RSA (Q4), definite lengths (Q5); contentType and messageDigest are added to `attributes`.
+    static Result<QByteArray> write(QByteArrayView content, const std::vector<Attribute> &attributes, const Certificate &signer,
+                                    const PrivateKey &key, Digest digest, std::span<const Certificate> certificates);
+    /// Without signer and without eContent: certificates, or CRLs, only. RFC 8894, section 3.4.
+    static QByteArray writeDegenerate(std::span<const Certificate> certificates, std::span<const QByteArray> crls = {});
+
+private:
+    QByteArray m_bytes, m_signedAttributes, m_signature, m_contentType;
+    std::optional<QByteArray> m_content;
+    std::vector<Certificate> m_certificates;
+    std::vector<QByteArray> m_crls;
+    std::vector<Attribute> m_attributes;
+    std::optional<Certificate> m_signer;
+    Digest m_digest = Digest::Sha256;
+};
+
+}  // namespace scepter::pki

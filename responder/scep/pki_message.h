@@ -1,0 +1,63 @@
+// From bytes to a protocol value: `read`, then `unwrap` verifies the outer signature, then `unseal` opens the envelope. RFC 8894, section 3.
+#pragma once
+
+#include <span>
+
+#include <QByteArray>
+#include <QStringList>
+
+#include "base/result.h"
+#include "pki/certificate.h"
+#include "pki/certification_request.h"
+#include "pki/enveloped_data.h"
+#include "pki/signed_data.h"
+#include "scep/vocabulary.h"
+
+namespace scepter::scep {
+
+/// What a reply has to refer to.
+struct Header {
+    QByteArray messageType;  ///< text as sent, at most 8 octets
+    QByteArray transactionId;
+    QByteArray senderNonce;
+    pki::Certificate signer;
+    pki::PublicKey signerKey;
+    pki::Digest digest = pki::Digest::Sha256;
+    QStringList deviations;  ///< sentences: accepted, but not as the standard has it (nonce length, missing signing time, ...)
+};
+
+/// Read, and nothing of it proven: enough to address a FAILURE, not enough for anything else.
+struct Unverified {
+    Header header;
+    pki::SignedData signedData;
+};
+
+/// Verified outside, still closed inside. Only this can be unsealed, and only this can be answered with SUCCESS.
+class Sealed {
+public:
+    const Header &header() const { return m_header; }
+    const QByteArray &envelope() const { return m_envelope; }  ///< the pkcsPKIEnvelope
+
+private:
+    friend Result<Sealed> unwrap(const Unverified &message);
+    Sealed(Header header, QByteArray envelope) : m_header(std::move(header)), m_envelope(std::move(envelope)) {}
+    Header m_header;
+    QByteArray m_envelope;
+};
+
+/// Malformed when it cannot be read or has no usable header (then the only answer is HTTP 400); Unsupported for a digest or a
+/// signer's key that is none of ours.
+Result<Unverified> read(QByteArrayView bytes);
+/// BadSignature when digest or outer signature do not verify. Section 3.2.
+Result<Sealed> unwrap(const Unverified &message);
+
+struct Unsealed {
+    Secret content;  ///< messageData; a PKCS#10 holds the challenge
+    pki::Cipher cipher = pki::Cipher::Aes128Cbc;
+    pki::KeyTransport keyTransport = pki::KeyTransport::RsaPkcs1;
+};
+
+/// Undecryptable (always the same sentence), Unsupported for a cipher that is none of ours, Malformed for an unreadable envelope.
+Result<Unsealed> unseal(const Sealed &sealed, std::span<const pki::Opener> openers);
+
+}  // namespace scepter::scep

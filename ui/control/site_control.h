@@ -1,0 +1,102 @@
+// What the desktop may ask of the program around it: sites, keys, the listener. `app` implements it; pages know only this.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include <QObject>
+#include <QString>
+
+#include "base/result.h"
+#include "base/secret.h"
+#include "ledger/administrator_ledger.h"
+#include "pki/certificate.h"
+#include "pki/private_key.h"
+
+namespace scepter::ui {
+
+enum class ListenerState {
+    Stopped,
+    Starting,
+    Running,
+    Failed,         ///< `sentence()` says why
+    HeldElsewhere,  ///< another process listens for this site; `sentence()` says which
+    Locked,         ///< the CA key has not been opened, so nothing can be signed
+};
+
+/// A challenge in clear, shown once.
+struct NewChallenge {
+    qint64 id = 0;
+    QString fqdn;
+    QString text;
+    std::optional<Instant> expiresAt;
+};
+
+/// One open site. Lives in the GUI thread; what takes long runs elsewhere and comes back by signal or callback.
+class SiteControl : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual QString path() const = 0;
+    virtual QString authorityName() const = 0;
+    virtual pki::Certificate authorityCertificate() const = 0;
+    virtual std::optional<pki::Certificate> registrationAuthorityCertificate() const = 0;
+    /// Of the GUI thread. Reads and writes; everything that a page shows comes from here.
+    virtual AdministratorLedger &ledger() = 0;
+    virtual const Clock &clock() const = 0;
+
+    virtual bool isUnlocked() const = 0;
+    /// Slow by intent (scrypt); `done` is called in the GUI thread. Locked when the passphrase is wrong.
+    virtual void unlock(Secret passphrase, std::function<void(Result<void>)> done) = 0;
+
+    virtual ListenerState listenerState() const = 0;
+    virtual QString listenerSentence() const = 0;
+    /// "http://192.0.2.5:8080/scep" as it is typed into a device; also when stopped (from the settings).
+    virtual QString scepUrl() const = 0;
+    virtual void startListener() = 0;
+    virtual void stopListener() = 0;
+
+    /// Registers, with a static challenge when one is given and a one-time challenge when asked for. Its plain text, if one was made.
+    enum class WithChallenge { None, Static, OneTime };
+    virtual Result<std::optional<NewChallenge>> registerDevice(const Registration &registration, WithChallenge kind, const Secret &staticChallenge) = 0;
+    /// `minutes` 0: the site's default.
+    virtual Result<NewChallenge> newOneTimeChallenge(const QString &fqdn, int minutes) = 0;
+    virtual Result<void> setStaticChallenge(const QString &fqdn, const Secret &challenge) = 0;
+    virtual Result<void> revoke(const QStringList &serials, RevocationReason reason) = 0;
+    virtual Result<void> unhold(const QString &serial) = 0;
+    /// Locked when the CA key is not open. The list is made and recorded.
+    virtual Result<CrlRecord> publishCrl() = 0;
+
+Q_SIGNALS:
+    void listenerChanged();
+    /// Somebody, here or in another process, committed something: read again. Comes at most some times a second.
+    void ledgerChanged();
+};
+
+/// What the wizard collects.
+struct NewSite {
+    QString path;
+    QString authorityName;
+    pki::KeySpec key{pki::KeyType::Rsa, 3072};
+    int days = 3650;
+    Secret passphrase;  ///< empty: keys in clear, for laboratories
+    QString listenAddress;  ///< "127.0.0.1:8080"
+    QString publicUrl;      ///< empty: from the address
+};
+
+/// Opens and makes sites, outside of the GUI thread; `done` is called in it.
+class SiteOpener {
+public:
+    virtual ~SiteOpener() = default;
+    using Done = std::function<void(Result<std::shared_ptr<SiteControl>>)>;
+    virtual void create(NewSite site, Done done) = 0;
+    /// The site opens without a passphrase when its keys are in clear; otherwise it opens Locked and `unlock` follows.
+    virtual void open(const QString &path, Done done) = 0;
+    /// Addresses of this machine that a device could reach, loopback first: for the wizard and the settings.
+    virtual QStringList localAddresses() const = 0;
+};
+
+}  // namespace scepter::ui
