@@ -1,0 +1,35 @@
+// Asks why certificates are revoked, says what that does, and revokes them.
+#pragma once
+
+#include <QStringList>
+
+#include "ui/control/site_control.h"
+#include "ui/forms/form_dialog.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+
+namespace scepter::ui {
+
+/// Used with open(). Accepted when all of them are revoked; none is when the ledger refuses one.
+class RevokeDialog : public FormDialog {
+    Q_OBJECT
+
+public:
+    /// `serials` are upper-case hex.
+    RevokeDialog(SiteControl &site, const QStringList &serials, QWidget *parent);
+
+private:
+    RevocationReason reason() const;
+    void explainReason();
+    void revoke();
+
+    SiteControl &m_site;
+    QStringList m_serials;
+    QComboBox *m_reason;
+    QLabel *m_meaning;
+    QCheckBox *m_understood;
+};
+
+}  // namespace scepter::ui
