@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 
 #include <QByteArray>
 
@@ -16,6 +17,7 @@ QByteArray sequence(std::initializer_list<QByteArrayView> parts);
 QByteArray sequence(QByteArrayView content);
 /// The parts sorted as DER demands, in a SET OF.
 QByteArray setOf(std::initializer_list<QByteArrayView> parts);
+QByteArray setOf(std::span<const QByteArrayView> parts);
 QByteArray explicitContext(int number, QByteArrayView element);
 /// An INTEGER from unsigned big-endian octets.
 QByteArray integer(QByteArrayView unsignedBigEndian);
@@ -28,7 +30,8 @@ QByteArray oidFromContent(QByteArrayView content);
 QByteArray octetString(QByteArrayView bytes);
 /// A BIT STRING without unused bits.
 QByteArray bitString(QByteArrayView bytes);
-/// A named bit list with trailing zeros cut as DER demands; bit 0 is the most significant.
+/// A named bit list with trailing zeros cut as DER demands: `1u << n` stands for the bit that the standard numbers n,
+/// which is the nth from the front on the wire; of the first `count` bits, at most 32.
 QByteArray namedBits(uint32_t bitsFromZero, int count);
 QByteArray printableString(QByteArrayView text);
 QByteArray utf8String(const QString &text);
