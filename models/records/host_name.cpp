@@ -1,0 +1,165 @@
+#include "records/host_name.h"
+
+#include <algorithm>
+
+#include <QHostAddress>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace scepter {
+namespace {
+
+Fault malformed(const QString &sentence) {
+    return {FaultKind::Malformed, sentence};
+}
+
+/// For sentences: what cannot be printed is shown as its code, and the whole is kept short.
+QString shown(const QString &text) {
+    QString visible;
+    for (const QChar c : text.left(80))
+        visible +=
+            c.isPrint() || c.isSurrogate() ? QString(c) : u"\\u%1"_s.arg(uint(c.unicode()), 4, 16, QLatin1Char('0'));
+    return text.size() > 80 ? visible + u'…' : visible;
+}
+
+bool isAscii(const QString &text) {
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+bool isAsciiLetterOrDigit(QChar c) {
+    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+}
+
+/// Strict dotted decimal; QHostAddress also takes "127.1" and octal or hexadecimal parts, which devices read
+/// differently.
+bool isIpv4(const QString &text) {
+    const QStringList octets = text.split(u'.');
+    if (octets.size() != 4) return false;
+    return std::all_of(octets.begin(), octets.end(), [](const QString &octet) {
+        const bool digits = !octet.isEmpty() && octet.size() <= 3 &&
+                            std::all_of(octet.begin(), octet.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+        return digits && octet.toInt() <= 255 && (octet.size() == 1 || octet.front() != u'0');
+    });
+}
+
+/// What resolvers take for an IPv4 address when it stands at the end of a name: digits, or 0x and hexadecimal digits.
+bool isNumberLabel(QStringView label) {
+    const auto digits = [](QStringView text) {
+        return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    };
+    if (digits(label)) return true;
+    if (!label.startsWith(u"0x")) return false;
+    return std::all_of(label.begin() + 2, label.end(),
+                       [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+}
+
+Result<void> checkLabel(QStringView label, const QString &name) {
+    if (label.isEmpty())
+        return malformed(u"\"%1\" has an empty part: two dots, or a dot at its start."_s.arg(shown(name)));
+    if (label.size() > 63)
+        return malformed(
+            u"\"%1\" has a part of %2 characters: at most 63 are allowed between two dots."_s.arg(shown(name))
+                .arg(label.size()));
+    for (const QChar c : label) {
+        if (c == u'_')
+            return malformed(
+                u"\"%1\" has an underscore: host names have letters, digits and hyphens only."_s.arg(shown(name)));
+        if (!isAsciiLetterOrDigit(c) && c != u'-')
+            return malformed(
+                u"\"%1\" has the character \"%2\": host names have letters, digits and hyphens only."_s.arg(
+                    shown(name), shown(QString(c))));
+    }
+    if (label.front() == u'-' || label.back() == u'-')
+        return malformed(u"\"%1\" has a part that begins or ends with a hyphen."_s.arg(shown(name)));
+    return {};
+}
+
+/// The mistakes that deserve a sentence of their own, before anything is converted.
+Result<void> checkWrittenForm(const QString &name) {
+    if (name.isEmpty()) return malformed(u"The host name is empty: write a name like r1.lab.example."_s);
+    if (name.contains(QChar(u'\0')))
+        return malformed(u"The host name \"%1\" has a NUL in it, which may hide a second name."_s.arg(shown(name)));
+    if (name.contains(u'*'))
+        return malformed(u"\"%1\" is a wildcard: a certificate is for one device, named exactly."_s.arg(shown(name)));
+    if (std::any_of(name.begin(), name.end(), [](QChar c) { return c.isSpace(); }))
+        return malformed(u"\"%1\" has a space in it."_s.arg(shown(name)));
+    if (name.contains(u'/'))
+        return malformed(u"\"%1\" is a URL or has a path: write the host name alone."_s.arg(shown(name)));
+    if (name.contains(u':')) {
+        const bool address = canonicalIpAddress(name) || (name.startsWith(u'[') && name.endsWith(u']'));
+        if (address)
+            return malformed(u"\"%1\" is an IP address: write a host name like r1.lab.example."_s.arg(shown(name)));
+        return malformed(u"\"%1\" has a colon: a port does not belong to a host name."_s.arg(shown(name)));
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<QString> canonicalHostName(const QString &text) {
+    const QString written = text.trimmed();
+    if (const Result<void> form = checkWrittenForm(written); !form) return form.fault();
+
+    QString name = written.toLower();
+    if (!isAscii(written) || name.contains(u"xn--"_s)) {
+        // A-labels are what certificates and DNS carry; a look-alike of a Latin letter becomes plainly another name.
+        name = QString::fromLatin1(QUrl::toAce(written, QUrl::IgnoreIDNWhitelist)).toLower();
+        if (name.isEmpty())
+            return malformed(u"\"%1\" is not a valid international host name (IDNA)."_s.arg(shown(written)));
+    }
+    if (name.endsWith(u'.')) name.chop(1);
+    if (name.isEmpty())
+        return malformed(u"\"%1\" has an empty part: two dots, or a dot at its start."_s.arg(shown(written)));
+    if (name.size() > 253)
+        return malformed(
+            u"The host name \"%1\" has %2 characters: at most 253 are allowed."_s.arg(shown(name)).arg(name.size()));
+    if (isIpv4(name))
+        return malformed(u"\"%1\" is an IP address: write a host name like r1.lab.example."_s.arg(shown(name)));
+
+    const QList<QStringView> labels = QStringView(name).split(u'.');
+    for (const QStringView label : labels)
+        if (const Result<void> checked = checkLabel(label, name); !checked) return checked.fault();
+    if (isNumberLabel(labels.back()))
+        return malformed(
+            u"\"%1\" ends in a number, so it would be read as an IP address: write a host name like r1.lab.example."_s
+                .arg(shown(name)));
+    return name;
+}
+
+Result<QString> canonicalIpAddress(const QString &text) {
+    const QString written = text.trimmed();
+    if (written.isEmpty()) return malformed(u"The IP address is empty."_s);
+    if (written.contains(u'/'))
+        return malformed(u"\"%1\" has a mask: write the device's own address alone."_s.arg(shown(written)));
+    if (written.contains(u'%')) return malformed(u"\"%1\" has a zone: write the address alone."_s.arg(shown(written)));
+    if (isIpv4(written)) return written;
+    if (!written.contains(u':'))
+        return malformed(u"\"%1\" is no IP address: write it like 192.0.2.17 or 2001:db8::17."_s.arg(shown(written)));
+    if (written.count(u':') == 1 || written.contains(u']'))
+        return malformed(u"\"%1\" has a port or brackets: write the address alone."_s.arg(shown(written)));
+    const QHostAddress address(written);
+    if (address.protocol() != QAbstractSocket::IPv6Protocol)
+        return malformed(u"\"%1\" is no IP address: write it like 192.0.2.17 or 2001:db8::17."_s.arg(shown(written)));
+    return address.toString();
+}
+
+Result<QString> canonicalSerialNumber(const QString &text) {
+    const QString number = text.trimmed();
+    if (number.isEmpty()) return malformed(u"The serial number is empty."_s);
+    if (number.size() > 64)
+        return malformed(u"The serial number \"%1\" has %2 characters: at most 64 are allowed."_s.arg(shown(number))
+                             .arg(number.size()));
+    if (number.contains(u','))
+        return malformed(
+            u"The serial number \"%1\" has a comma, which separates the parts of a device's identity."_s.arg(
+                shown(number)));
+    const QList<uint> characters = number.toUcs4();
+    const auto odd = std::find_if(characters.begin(), characters.end(), [](uint c) { return !QChar::isPrint(c); });
+    if (odd != characters.end())
+        return malformed(u"The serial number \"%1\" has a character that cannot be printed (U+%2)."_s.arg(shown(number))
+                             .arg(*odd, 4, 16, QLatin1Char('0')));
+    return number;
+}
+
+}  // namespace scepter

@@ -1,0 +1,239 @@
+#include "records/trace.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace scepter {
+namespace {
+
+struct CheckText {
+    Check check;
+    const char *word;
+    const char *title;
+};
+
+// In ladder order. The words are kept in databases: they never change.
+constexpr std::array<CheckText, 14> checks{{
+    {Check::Connection, "connection", "Connection"},
+    {Check::Http, "http", "HTTP"},
+    {Check::Base64, "base64", "Base64"},
+    {Check::OuterSignature, "outer-signature", "Outer signature"},
+    {Check::Decryption, "decryption", "Decryption"},
+    {Check::RequestSignature, "request-signature", "Request's own signature"},
+    {Check::Signer, "signer", "Signer"},
+    {Check::Registration, "registration", "Registration"},
+    {Check::Challenge, "challenge", "Challenge"},
+    {Check::AddressAndSerial, "address-and-serial", "Address and serial number"},
+    {Check::Policy, "policy", "Profile and key policy"},
+    {Check::Approval, "approval", "Approval"},
+    {Check::Certificate, "certificate", "Certificate"},
+    {Check::Reply, "reply", "Reply"},
+}};
+
+struct StateText {
+    RungState state;
+    const char *word;
+    const char *title;
+};
+constexpr std::array<StateText, 4> states{{
+    {RungState::Passed, "passed", "passed"},
+    {RungState::Noted, "noted", "passed, with a note"},
+    {RungState::Failed, "failed", "failed"},
+    {RungState::NotReached, "not-reached", "not reached"},
+}};
+
+struct FixText {
+    Fix fix;
+    const char *word;
+};
+constexpr std::array<FixText, 7> fixes{{
+    {Fix::None, "none"},
+    {Fix::RegisterDevice, "register-device"},
+    {Fix::NewChallenge, "new-challenge"},
+    {Fix::EnableDevice, "enable-device"},
+    {Fix::AllowWeakAlgorithms, "allow-weak-algorithms"},
+    {Fix::EditRegistration, "edit-registration"},
+    {Fix::OpenTransaction, "open-transaction"},
+}};
+
+const CheckText &textOf(Check check) {
+    return *std::find_if(checks.begin(), checks.end(), [&](const CheckText &text) { return text.check == check; });
+}
+
+const StateText &textOf(RungState state) {
+    return *std::find_if(states.begin(), states.end(), [&](const StateText &text) { return text.state == state; });
+}
+
+const FixText &textOf(Fix fix) {
+    return *std::find_if(fixes.begin(), fixes.end(), [&](const FixText &text) { return text.fix == fix; });
+}
+
+template <typename Table>
+auto entryOf(const Table &table, const QString &word) -> const typename Table::value_type * {
+    const auto found = std::find_if(table.begin(), table.end(),
+                                    [&](const auto &text) { return word == QLatin1StringView(text.word); });
+    return found == table.end() ? nullptr : &*found;
+}
+
+/// JSON text of a string, RFC 8259, section 7. Written by hand since a trace is written with every transaction, and
+/// building a QJsonDocument first costs several times as much.
+void appendQuoted(QByteArray &json, const QString &text) {
+    json += '"';
+    for (const char octet : text.toUtf8()) {
+        const auto code = static_cast<unsigned char>(octet);
+        if (octet == '"' || octet == '\\') {
+            json += '\\';
+            json += octet;
+        } else if (code < 0x20) {
+            json += "\\u00";
+            json += QByteArray::number(code, 16).rightJustified(2, '0');
+        } else {
+            json += octet;
+        }
+    }
+    json += '"';
+}
+
+void appendMember(QByteArray &json, const char *name, const QString &text) {
+    if (text.isEmpty()) return;
+    json += ",\"";
+    json += name;
+    json += "\":";
+    appendQuoted(json, text);
+}
+
+std::optional<Rung> rungOf(const QJsonObject &object) {
+    const auto *check = entryOf(checks, object.value("check"_L1).toString());
+    const auto *state = entryOf(states, object.value("state"_L1).toString());
+    const auto *fix = entryOf(fixes, object.value("fix"_L1).toString(u"none"_s));
+    if (!check || !state || !fix) return std::nullopt;
+    return Rung{check->check,
+                state->state,
+                object.value("sentence"_L1).toString(),
+                object.value("seen"_L1).toString(),
+                object.value("expected"_L1).toString(),
+                fix->fix,
+                object.value("fixTarget"_L1).toString()};
+}
+
+/// The target may have come from a request: what a person pastes into a shell must stay one harmless word.
+QString shellWord(const QString &text) {
+    const bool plain = !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return (c.unicode() < 0x80 && c.isLetterOrNumber()) || u"._:/@%+=-"_s.contains(c);
+    });
+    if (plain && !text.startsWith(u'-')) return text;
+    QString quoted = text;
+    quoted.replace(u"'"_s, u"'\\''"_s);
+    return u"'%1'"_s.arg(quoted);
+}
+
+}  // namespace
+
+void Trace::pass(Check check, QString sentence, QString seen) {
+    m_rungs.push_back({check, RungState::Passed, std::move(sentence), std::move(seen), {}, Fix::None, {}});
+}
+
+void Trace::note(Check check, QString sentence, QString seen, QString expected) {
+    m_rungs.push_back(
+        {check, RungState::Noted, std::move(sentence), std::move(seen), std::move(expected), Fix::None, {}});
+}
+
+void Trace::fail(Rung rung) {
+    rung.state = RungState::Failed;
+    m_rungs.push_back(std::move(rung));
+}
+
+void Trace::fail(Check check, QString sentence, QString seen, QString expected, Fix fix, QString fixTarget) {
+    fail({check, RungState::Failed, std::move(sentence), std::move(seen), std::move(expected), fix,
+          std::move(fixTarget)});
+}
+
+const Rung *Trace::failed() const {
+    for (const Rung &rung : m_rungs)
+        if (rung.state == RungState::Failed) return &rung;
+    return nullptr;
+}
+
+std::vector<Rung> Trace::ladder() const {
+    std::vector<Rung> ladder;
+    for (const CheckText &text : checks) {
+        const std::size_t before = ladder.size();
+        for (const Rung &rung : m_rungs)
+            if (rung.check == text.check) ladder.push_back(rung);
+        if (ladder.size() == before) ladder.push_back({text.check, RungState::NotReached, {}, {}, {}, Fix::None, {}});
+    }
+    return ladder;
+}
+
+QByteArray Trace::toJson() const {
+    QByteArray json("[");
+    json.reserve(160 * qsizetype(m_rungs.size()) + 2);
+    for (const Rung &rung : m_rungs) {
+        if (json.size() > 1) json += ',';
+        json += "{\"check\":\"";
+        json += textOf(rung.check).word;
+        json += "\",\"state\":\"";
+        json += textOf(rung.state).word;
+        json += '"';
+        appendMember(json, "sentence", rung.sentence);
+        appendMember(json, "seen", rung.seen);
+        appendMember(json, "expected", rung.expected);
+        if (rung.fix != Fix::None) appendMember(json, "fix", QString::fromLatin1(textOf(rung.fix).word));
+        appendMember(json, "fixTarget", rung.fixTarget);
+        json += '}';
+    }
+    return json + ']';
+}
+
+Result<Trace> Trace::fromJson(const QByteArray &json) {
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (!document.isArray())
+        return {FaultKind::Malformed, u"A recorded trace cannot be read: %1."_s.arg(
+                                          error.error ? error.errorString() : u"it is no list of checks"_s)};
+    Trace trace;
+    for (const QJsonValue &value : document.array()) {
+        std::optional<Rung> rung = rungOf(value.toObject());
+        if (!rung) return {FaultKind::Malformed, u"A recorded trace holds a check that this version does not know."_s};
+        trace.m_rungs.push_back(std::move(*rung));
+    }
+    return trace;
+}
+
+QString title(Check check) {
+    return QString::fromLatin1(textOf(check).title);
+}
+QString title(RungState state) {
+    return QString::fromLatin1(textOf(state).title);
+}
+
+QString command(Fix fix, const QString &target, const QString &site) {
+    const QString where = shellWord(site);
+    const QString what = shellWord(target);
+    switch (fix) {
+        case Fix::None:
+            return {};
+        case Fix::RegisterDevice:
+            return u"scepter device add %1 --fqdn %2 --dynamic"_s.arg(where, what);
+        case Fix::NewChallenge:
+            return u"scepter challenge new %1 --fqdn %2"_s.arg(where, what);
+        case Fix::EnableDevice:
+            return u"scepter device enable %1 %2"_s.arg(where, what);
+        case Fix::AllowWeakAlgorithms:
+            return u"scepter device set %1 %2 --allow-weak"_s.arg(where, what);
+        case Fix::EditRegistration:
+            return u"scepter device show %1 %2"_s.arg(where, what);
+        case Fix::OpenTransaction:
+            return u"scepter why %1 %2"_s.arg(where, what);
+    }
+    return {};
+}
+
+}  // namespace scepter
