@@ -3,9 +3,8 @@
 
 #include <optional>
 #include <variant>
-#include <vector>
 
-#include <QByteArray>
+#include <QString>
 
 #include "admission/identity.h"
 #include "base/clock.h"
@@ -17,10 +16,12 @@
 
 namespace scepter::admission {
 
-/// How the submitted challenge fared against what is stored; established before the decision, since a slow hash is no pure matter.
+/// How the submitted challenge fared against what is stored; established before the decision, since a slow hash is no
+/// pure matter.
 struct ChallengeEvidence {
     bool submitted = false;
-    std::optional<Challenge> matched;  ///< the stored challenge whose verifier fits, whatever its state and whichever device's
+    std::optional<Challenge>
+        matched;  ///< the stored challenge whose verifier fits, whatever its state and whichever device's
     bool deviceHasStatic = false;
     int deviceFreshOneTime = 0;
 };
@@ -29,10 +30,11 @@ struct ChallengeEvidence {
 struct Case {
     Instant now{};
     const pki::CertificationRequest *request = nullptr;  ///< its own signature has been verified
-    ClaimedIdentity identity;
+    Result<ClaimedIdentity> identity{ClaimedIdentity{}};
     pki::KeySpec requestKey;
     bool signerHoldsRequestKey = false;  ///< the outer signer's key is the request's key (R39)
     bool signerIsOurs = false;           ///< the outer signer is our CA or RA certificate (self-trust trick)
+    bool signerWasIssuedHere = false;    ///< the outer signer presents a certificate of this CA: it means to renew
     bool requestKeyIsOurs = false;       ///< it asks for a certificate over our own CA or RA key
     bool subjectIsAuthority = false;     ///< it asks for the CA's own name
     pki::Digest digest = pki::Digest::Sha256;
@@ -53,7 +55,14 @@ struct Refuse {
 };
 using Decision = std::variant<Admit, Refuse>;
 
-/// Writes its rungs into `trace`; the failed one carries seen, expected and the fix.
+/// Writes the rungs from Signer to Policy into `trace`; the failed one carries seen, expected and the fix.
 Decision decide(const Case &facts, Trace &trace);
+
+/// Whether `decide` would get as far as the challenge: nobody else is worth a slow hash.
+bool reachesChallenge(const Case &facts);
+
+/// The one text for an unknown or closed registration and for a challenge that is missing, wrong, spent or expired
+/// (R74).
+QString notAdmittedText();
 
 }  // namespace scepter::admission

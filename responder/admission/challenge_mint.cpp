@@ -1,0 +1,86 @@
+#include "admission/challenge_mint.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "pki/digest.h"
+#include "pki/password_hash.h"
+
+namespace scepter::admission {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// 32 symbols, so that five bits of a random octet choose one without bias.
+constexpr char alphabet[] = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+static_assert(sizeof(alphabet) == 32 + 1);
+constexpr int oneTimeLength = 24;
+constexpr qsizetype shortestStatic = 8;
+constexpr qsizetype longestStatic = 256;
+
+bool isPrintable(char character) {
+    return character >= 0x20 && character <= 0x7e;
+}
+
+double estimatedBits(QByteArrayView challenge) {
+    const auto has = [&](auto kind) { return std::any_of(challenge.begin(), challenge.end(), kind); };
+    int symbols = 0;
+    if (has([](char c) { return c >= 'a' && c <= 'z'; })) symbols += 26;
+    if (has([](char c) { return c >= 'A' && c <= 'Z'; })) symbols += 26;
+    if (has([](char c) { return c >= '0' && c <= '9'; })) symbols += 10;
+    if (has([](char c) { return !std::isalnum(static_cast<unsigned char>(c)); })) symbols += 33;
+    // Repetition adds length, not much to guess: "aaaaaaaa" counts as two characters.
+    const std::set<char> different(challenge.begin(), challenge.end());
+    const double length = double(std::min<qsizetype>(challenge.size(), qsizetype(different.size()) * 2));
+    return symbols == 0 ? 0 : length * std::log2(symbols);
+}
+
+}  // namespace
+
+MintedChallenge mintOneTimeChallenge(QByteArrayView challengeKey) {
+    QByteArray text = pki::randomBytes(oneTimeLength);
+    for (char &octet : text) octet = alphabet[static_cast<unsigned char>(octet) & 31U];
+    QByteArray verifier = oneTimeVerifier(challengeKey, text);
+    return {Secret(std::move(text)), std::move(verifier)};
+}
+
+QByteArray oneTimeVerifier(QByteArrayView challengeKey, QByteArrayView challenge) {
+    return pki::hmacSha256(challengeKey, challenge);
+}
+
+Result<void> checkStaticChallenge(QByteArrayView challenge) {
+    if (challenge.size() < shortestStatic) {
+        return {FaultKind::Refused,
+                u"The challenge has %1 characters; a static challenge needs at least %2, "
+                u"because it may be tried again and again."_s.arg(challenge.size())
+                    .arg(shortestStatic)};
+    }
+    if (challenge.size() > longestStatic) {
+        return {FaultKind::Refused,
+                u"The challenge has %1 characters; at most %2 are taken."_s.arg(challenge.size()).arg(longestStatic)};
+    }
+    if (!std::all_of(challenge.begin(), challenge.end(), isPrintable)) {
+        return {FaultKind::Refused,
+                u"The challenge contains a character that is not printable ASCII; "
+                u"devices encode such characters differently."_s};
+    }
+    if (challenge.front() == ' ' || challenge.back() == ' ') {
+        return {FaultKind::Refused, u"The challenge begins or ends with a blank, which devices cut off; remove it."_s};
+    }
+    return {};
+}
+
+Result<QByteArray> staticVerifier(const Secret &challenge) {
+    if (const auto checked = checkStaticChallenge(challenge.bytes()); !checked) return checked.fault();
+    return pki::passwordHash(challenge.bytes());
+}
+
+ChallengeStrength challengeStrength(QByteArrayView challenge) {
+    if (!checkStaticChallenge(challenge)) return ChallengeStrength::Unacceptable;
+    const double bits = estimatedBits(challenge);
+    if (bits < 50) return ChallengeStrength::Weak;
+    return bits < 80 ? ChallengeStrength::Fair : ChallengeStrength::Strong;
+}
+
+}  // namespace scepter::admission

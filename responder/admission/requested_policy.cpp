@@ -1,0 +1,228 @@
+#include <algorithm>
+#include <vector>
+
+#include "admission/requested_extensions.h"
+#include "admission/rule.h"
+#include "pki/der_writer.h"
+#include "pki/der_reader.h"
+#include "records/host_name.h"
+
+namespace scepter::admission {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Attributes that place a device in an organisation and identify nobody, beside those that `claimedIdentity` has
+/// checked. An emailAddress, a UID or a user's name would be certified as if it had been granted (VU#971035).
+const std::vector<QByteArray> &harmlessSubjectAttributes() {
+    static const std::vector<QByteArray> oids = [] {
+        std::vector<QByteArray> list;
+        for (const char *dotted :
+             {"2.5.4.3", "2.5.4.5", "1.2.840.113549.1.9.2",
+              "1.2.840.113549.1.9.8",  // CN, serialNumber, unstructuredName, -Address
+              "2.5.4.6", "2.5.4.7", "2.5.4.8", "2.5.4.9", "2.5.4.10", "2.5.4.11",
+              "2.5.4.17",                                               // C, L, ST, street, O, OU, postalCode
+              "2.5.4.13", "2.5.4.46", "0.9.2342.19200300.100.1.25"}) {  // description, dnQualifier, DC
+            list.push_back(pki::der::oidContent(dotted));
+        }
+        return list;
+    }();
+    return oids;
+}
+
+Objection refusePolicy(Trace &trace, QString sentence, QString seen, QString expected, QString toDevice) {
+    return refuse(trace,
+                  {.check = Check::Policy,
+                   .sentence = std::move(sentence),
+                   .seen = std::move(seen),
+                   .expected = std::move(expected)},
+                  std::move(toDevice));
+}
+
+Objection refuseAlgorithm(Trace &trace, const QString &sentence, const QString &seen, const QString &expected,
+                          Fix fix = Fix::None, const QString &target = {}) {
+    return refuse(trace,
+                  {.check = Check::Policy,
+                   .sentence = sentence,
+                   .seen = seen,
+                   .expected = expected,
+                   .fix = fix,
+                   .fixTarget = target},
+                  u"%1 is not accepted here; use %2."_s.arg(seen, expected), FaultKind::Unsupported);
+}
+
+// Single DES and MD5 never without an opt-in (R2); SHA-1 and 3DES as the profile says (R3).
+Objection checkDigest(const Case &facts, Trace &trace, pki::Digest digest, const QString &where) {
+    if (pki::isWeak(digest)) {
+        if (!facts.registration->allowsWeakAlgorithms) {
+            return refuseAlgorithm(trace,
+                                   u"%1 is signed with %2, which is broken and refused unless "
+                                   u"the registration allows weak algorithms."_s.arg(where, name(digest)),
+                                   name(digest), u"SHA-256 or better"_s, Fix::AllowWeakAlgorithms,
+                                   facts.registration->fqdn);
+        }
+        trace.note(Check::Policy,
+                   u"%1 is signed with %2; the registration allows weak algorithms."_s.arg(where, name(digest)),
+                   name(digest), u"SHA-256 or better"_s);
+    }
+    if (digest == pki::Digest::Sha1 && !facts.profile->acceptsSha1) {
+        return refuseAlgorithm(
+            trace, u"%1 is signed with SHA-1, which the profile %2 does not accept."_s.arg(where, facts.profile->name),
+            name(digest), u"SHA-256 or better"_s);
+    }
+    return {};
+}
+
+Objection checkCipher(const Case &facts, Trace &trace) {
+    if (pki::isWeak(facts.cipher)) {
+        if (!facts.registration->allowsWeakAlgorithms) {
+            return refuseAlgorithm(trace,
+                                   u"The envelope is encrypted with %1, which is broken and refused unless "
+                                   u"the registration allows weak algorithms."_s.arg(name(facts.cipher)),
+                                   name(facts.cipher), u"AES"_s, Fix::AllowWeakAlgorithms, facts.registration->fqdn);
+        }
+        trace.note(
+            Check::Policy,
+            u"The envelope is encrypted with %1; the registration allows weak algorithms."_s.arg(name(facts.cipher)),
+            name(facts.cipher), u"AES"_s);
+    }
+    if (facts.cipher == pki::Cipher::TripleDesCbc && !facts.profile->acceptsTripleDes) {
+        return refuseAlgorithm(
+            trace,
+            u"The envelope is encrypted with 3DES, which the profile %1 does not accept."_s.arg(facts.profile->name),
+            name(facts.cipher), u"AES"_s);
+    }
+    return {};
+}
+
+Objection checkAlgorithms(const Case &facts, Trace &trace) {
+    if (auto no = checkDigest(facts, trace, facts.digest, u"The message"_s)) return no;
+    if (const auto digest = facts.request->digest()) {
+        if (auto no = checkDigest(facts, trace, *digest, u"The certificate request"_s)) return no;
+    }
+    return checkCipher(facts, trace);
+}
+
+Objection checkKey(const Case &facts, Trace &trace) {
+    const Profile &profile = *facts.profile;
+    if (facts.requestKeyIsOurs) {
+        return refusePolicy(trace, u"The request asks for a certificate over a key of this CA."_s,
+                            u"the CA's or the RA's key"_s, u"a key of the device's own"_s,
+                            u"The key in the request is not the device's own."_s);
+    }
+    if (facts.requestKey.type != pki::KeyType::Rsa) {
+        if (profile.acceptsEllipticCurve) return {};
+        return refusePolicy(trace, u"The key is elliptic, and the profile %1 takes RSA keys only."_s.arg(profile.name),
+                            facts.requestKey.text(), u"RSA"_s, u"Only RSA keys are accepted here."_s);
+    }
+    if (facts.requestKey.bits < profile.minimumRsaBits) {
+        return refusePolicy(trace, u"The RSA key is too short for the profile %1."_s.arg(profile.name),
+                            u"%1 bits"_s.arg(facts.requestKey.bits), u"at least %1 bits"_s.arg(profile.minimumRsaBits),
+                            u"The RSA key needs at least %1 bits."_s.arg(profile.minimumRsaBits));
+    }
+    return {};
+}
+
+// R48: nothing may stand in the certificate that the registration does not grant.
+Objection checkNames(const Case &facts, Trace &trace) {
+    const QString &fqdn = facts.registration->fqdn;
+    if (facts.subjectIsAuthority) {
+        return refusePolicy(trace, u"The request asks for the CA's own name."_s, facts.request->subject().text(),
+                            u"the device's own name"_s, u"The subject in the request is the CA's."_s);
+    }
+    for (const QString &requested : facts.request->subjectAltName().dnsNames) {
+        const auto dnsName = canonicalHostName(requested);
+        if (!dnsName) {
+            return refusePolicy(trace, u"A name in subjectAltName is no host name: %1"_s.arg(dnsName.fault().sentence),
+                                requested, fqdn,
+                                u"A name in subjectAltName is no host name: %1"_s.arg(dnsName.fault().sentence));
+        }
+        if (*dnsName != fqdn) {
+            return refusePolicy(
+                trace,
+                u"The request also asks for the name %1, which this registration does not grant."_s.arg(*dnsName),
+                *dnsName, fqdn, u"The request asks for the name %1, which is not granted."_s.arg(*dnsName));
+        }
+    }
+    const QStringList &others = facts.request->subjectAltName().others;
+    if (!others.isEmpty()) {
+        return refusePolicy(trace, u"subjectAltName asks for a kind of name that no registration grants."_s,
+                            others.join(u", "_s), u"a dNSName, and an iPAddress when it is registered"_s,
+                            u"subjectAltName asks for %1, which is not granted."_s.arg(others.join(u", "_s)));
+    }
+    for (const pki::NameAttribute &attribute : facts.request->subject().attributes()) {
+        const auto &harmless = harmlessSubjectAttributes();
+        if (std::find(harmless.begin(), harmless.end(), attribute.oid) != harmless.end()) continue;
+        const QString oid = pki::dottedOid(attribute.oid);
+        return refusePolicy(
+            trace,
+            u"The subject has an attribute that could identify somebody else, and "
+            u"it would be certified as it was sent."_s,
+            u"%1=%2"_s.arg(oid, attribute.value),
+            u"the device's names and its place in the organisation (CN, serialNumber, O, OU, L, ST, C, ...)"_s,
+            u"The subject must not have the attribute %1."_s.arg(oid));
+    }
+    return {};
+}
+
+Objection checkExtensions(const Case &facts, Trace &trace) {
+    const auto requested = requestedExtensions(*facts.request);
+    if (!requested) {
+        return refuse(trace, {.check = Check::Policy, .sentence = requested.fault().sentence},
+                      requested.fault().sentence, requested.fault().kind);
+    }
+    if (requested->authority) {
+        return refusePolicy(trace, u"The request asks to become a CA (basicConstraints CA:TRUE)."_s, u"CA:TRUE"_s,
+                            u"no basicConstraints, or CA:FALSE"_s, u"A device does not get a CA certificate."_s);
+    }
+    if (requested->signsCertificates) {
+        return refusePolicy(trace, u"The request asks for a key usage of CAs."_s, u"keyCertSign or cRLSign"_s,
+                            u"digitalSignature, keyEncipherment"_s,
+                            u"The key usages keyCertSign and cRLSign are not given to devices."_s);
+    }
+    if (requested->nameConstraints) {
+        return refusePolicy(trace, u"The request asks for nameConstraints, which only CAs have."_s,
+                            u"nameConstraints"_s, u"none"_s, u"nameConstraints are not given to devices."_s);
+    }
+    if (requested->directoryAccount) {
+        return refusePolicy(
+            trace, u"The request asks for a Windows account's SID, which would let it log on as that account."_s,
+            u"1.3.6.1.4.1.311.25.2"_s, u"none"_s, u"The SID extension is not granted."_s);
+    }
+    QStringList ungranted;
+    for (const QString &purpose : requested->extendedKeyUsages) {
+        if (!facts.profile->extendedKeyUsages.contains(purpose)) ungranted << purpose;
+    }
+    if (!ungranted.isEmpty()) {
+        trace.note(Check::Policy,
+                   u"Extended key usages that the profile %1 does not have were left out."_s.arg(facts.profile->name),
+                   ungranted.join(u", "_s), facts.profile->extendedKeyUsages.join(u", "_s));
+    }
+    if (!requested->others.isEmpty())
+        trace.note(Check::Policy, u"Requested extensions that are not given to devices were left out."_s,
+                   requested->others.join(u", "_s));
+    return {};
+}
+
+}  // namespace
+
+Objection checkPolicy(const Case &facts, Trace &trace) {
+    if (!facts.profile) {
+        return refuse(trace,
+                      {.check = Check::Policy,
+                       .sentence = u"The profile of the registration does not exist any more."_s,
+                       .seen = facts.registration->profile,
+                       .expected = u"the name of a profile"_s,
+                       .fix = Fix::EditRegistration,
+                       .fixTarget = facts.registration->fqdn},
+                      u"The device's profile is not there; ask the administrator."_s);
+    }
+    for (const auto &rule : {checkAlgorithms, checkKey, checkNames, checkExtensions}) {
+        if (auto objection = rule(facts, trace)) return objection;
+    }
+    trace.pass(Check::Policy, u"Key, algorithms and names are as the profile %1 asks."_s.arg(facts.profile->name),
+               u"%1, %2, %3"_s.arg(facts.requestKey.text(), name(facts.digest), name(facts.cipher)));
+    return {};
+}
+
+}  // namespace scepter::admission
