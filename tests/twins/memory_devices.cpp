@@ -1,0 +1,197 @@
+// Devices and challenges of the twin.
+#include "twins/memory_ledger.h"
+
+#include <algorithm>
+#include <set>
+
+#include "records/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace scepter {
+
+Registration *MemoryLedger::find(const QString &fqdn) {
+    for (auto &[id, registration] : m_devices)
+        if (registration.fqdn == fqdn) return &registration;
+    return nullptr;
+}
+
+Result<std::vector<qint64>> MemoryLedger::addDevices(const std::vector<NewDevice> &devices) {
+    const std::lock_guard guard(m_lock);
+    std::set<QString> names;
+    for (const NewDevice &device : devices) {
+        const QString &fqdn = device.registration.fqdn;
+        if (find(fqdn) || !names.insert(fqdn).second)
+            return {FaultKind::Conflict, u"%1 is registered already."_s.arg(fqdn)};
+        const QString &profile = device.registration.profile;
+        if (!profile.isEmpty() && !m_profiles.contains(profile))
+            return {FaultKind::NotFound, u"%1 asks for the profile \"%2\", which does not exist."_s.arg(fqdn, profile)};
+    }
+    const std::map<qint64, Registration> devicesBefore = m_devices;
+    const std::map<qint64, Challenge> challengesBefore = m_challenges;
+    std::vector<qint64> ids;
+    for (const NewDevice &device : devices) {
+        Registration registration = device.registration;
+        registration.id = ++m_lastId;
+        registration.createdAt = m_clock.now();
+        registration.usesTaken = 0;
+        if (registration.profile.isEmpty()) registration.profile = QString::fromLatin1(defaultProfileName);
+        ids.push_back(registration.id);
+        m_devices.emplace(registration.id, registration);
+        if (!device.challenge) continue;
+        Challenge challenge = *device.challenge;
+        challenge.registrationId = registration.id;
+        if (const Result<qint64> kept = keepChallenge(challenge); !kept) {
+            m_devices = devicesBefore;
+            m_challenges = challengesBefore;
+            return {kept.fault().kind, u"%1: %2"_s.arg(registration.fqdn, kept.fault().sentence)};
+        }
+    }
+    ++m_changes;
+    return ids;
+}
+
+Result<Registration> MemoryLedger::device(const QString &fqdn) {
+    const std::lock_guard guard(m_lock);
+    const Registration *registration = find(fqdn);
+    if (!registration) return {FaultKind::NotFound, u"No device is registered as %1."_s.arg(fqdn)};
+    return *registration;
+}
+
+Result<Registration> MemoryLedger::device(qint64 id) {
+    const std::lock_guard guard(m_lock);
+    const auto found = m_devices.find(id);
+    if (found == m_devices.end()) return {FaultKind::NotFound, u"There is no device with the number %1."_s.arg(id)};
+    return found->second;
+}
+
+Result<void> MemoryLedger::updateDevice(const Registration &registration) {
+    const std::lock_guard guard(m_lock);
+    const auto found = m_devices.find(registration.id);
+    if (found == m_devices.end()) return {FaultKind::NotFound, u"The device is gone."_s};
+    const Registration *other = find(registration.fqdn);
+    if (other && other->id != registration.id)
+        return {FaultKind::Conflict, u"%1 is registered already."_s.arg(registration.fqdn)};
+    if (!m_profiles.contains(registration.profile))
+        return {FaultKind::NotFound, u"There is no profile \"%1\"."_s.arg(registration.profile)};
+    const Registration before = found->second;
+    found->second = registration;
+    found->second.usesTaken = before.usesTaken;
+    found->second.createdAt = before.createdAt;
+    found->second.createdBy = before.createdBy;
+    ++m_changes;
+    return {};
+}
+
+Result<void> MemoryLedger::deleteDevice(qint64 id) {
+    const std::lock_guard guard(m_lock);
+    if (m_devices.erase(id) == 0) return {FaultKind::NotFound, u"The device is gone."_s};
+    std::erase_if(m_challenges, [&](const auto &entry) { return entry.second.registrationId == id; });
+    for (auto &[number, transaction] : m_transactions)
+        if (transaction.registrationId == id) transaction.registrationId.reset();
+    for (auto &[number, issued] : m_certificates)
+        if (issued.record.registrationId == id) issued.record.registrationId.reset();
+    m_lastTransaction.erase(id);
+    ++m_changes;
+    return {};
+}
+
+QString MemoryLedger::challengeState(qint64 registrationId) const {
+    QString newest = u"none"_s;
+    bool hasStatic = false;
+    bool hasFresh = false;
+    for (const auto &[id, challenge] : m_challenges) {
+        if (challenge.registrationId != registrationId) continue;
+        const bool isFresh = challenge.state == ChallengeState::Fresh;
+        const bool isExpired = isFresh && challenge.expiresAt && *challenge.expiresAt < m_clock.now();
+        newest = isExpired ? u"expired"_s : word(challenge.state);
+        if (!isFresh || isExpired) continue;
+        (challenge.kind == ChallengeKind::Static ? hasStatic : hasFresh) = true;
+    }
+    return hasStatic ? u"static"_s : hasFresh ? u"fresh"_s : newest;
+}
+
+DeviceRow MemoryLedger::deviceRow(const Registration &registration) const {
+    DeviceRow row;
+    row.registration = registration;
+    row.challengeState = challengeState(registration.id);
+    if (const auto last = m_lastTransaction.find(registration.id); last != m_lastTransaction.end()) {
+        const Transaction &transaction = m_transactions.at(last->second);
+        row.lastAttemptAt = transaction.at;
+        row.lastResult = word(transaction.result);
+        if (transaction.result != TransactionResult::Issued) row.lastReason = transaction.reason;
+    }
+    for (const auto &[id, issued] : m_certificates) {
+        if (issued.record.registrationId != registration.id || !isValid(issued.record)) continue;
+        row.certificateSerial = issued.record.serial;
+        row.certificateNotAfter = issued.record.notAfter;
+    }
+    return row;
+}
+
+Result<std::vector<DeviceRow>> MemoryLedger::deviceRows(const std::vector<qint64> &ids) {
+    const std::lock_guard guard(m_lock);
+    std::vector<DeviceRow> rows;
+    for (const qint64 id : ids)
+        if (const auto found = m_devices.find(id); found != m_devices.end()) rows.push_back(deviceRow(found->second));
+    return rows;
+}
+
+Result<qint64> MemoryLedger::keepChallenge(Challenge challenge) {
+    if (!m_devices.contains(challenge.registrationId))
+        return {FaultKind::NotFound, u"The device of a new challenge does not exist."_s};
+    for (auto &[id, other] : m_challenges) {
+        if (challenge.kind == ChallengeKind::OneTime && other.kind == ChallengeKind::OneTime &&
+            other.verifier == challenge.verifier)
+            return {FaultKind::Conflict, u"This one-time challenge exists already."_s};
+        if (challenge.kind == ChallengeKind::Static && other.kind == ChallengeKind::Static &&
+            other.registrationId == challenge.registrationId && other.state == ChallengeState::Fresh)
+            other.state = ChallengeState::Withdrawn;
+    }
+    challenge.id = ++m_lastId;
+    challenge.state = ChallengeState::Fresh;
+    challenge.createdAt = m_clock.now();
+    challenge.spentAt.reset();
+    challenge.spentBy.reset();
+    const qint64 id = challenge.id;
+    m_challenges.emplace(id, std::move(challenge));
+    return id;
+}
+
+Result<std::vector<qint64>> MemoryLedger::addChallenges(const std::vector<Challenge> &challenges) {
+    const std::lock_guard guard(m_lock);
+    const std::map<qint64, Challenge> before = m_challenges;
+    std::vector<qint64> ids;
+    for (const Challenge &challenge : challenges) {
+        const Result<qint64> id = keepChallenge(challenge);
+        if (!id) {
+            m_challenges = before;
+            return id.fault();
+        }
+        ids.push_back(*id);
+    }
+    ++m_changes;
+    return ids;
+}
+
+Result<void> MemoryLedger::withdrawChallenge(qint64 id) {
+    const std::lock_guard guard(m_lock);
+    const auto found = m_challenges.find(id);
+    if (found == m_challenges.end()) return {FaultKind::NotFound, u"The challenge does not exist."_s};
+    if (found->second.state != ChallengeState::Fresh)
+        return {FaultKind::Conflict, u"The challenge is %1 already."_s.arg(word(found->second.state))};
+    found->second.state = ChallengeState::Withdrawn;
+    ++m_changes;
+    return {};
+}
+
+Result<std::vector<ChallengeRow>> MemoryLedger::challengeRows(const std::vector<qint64> &ids) {
+    const std::lock_guard guard(m_lock);
+    std::vector<ChallengeRow> rows;
+    for (const qint64 id : ids)
+        if (const auto found = m_challenges.find(id); found != m_challenges.end())
+            rows.push_back({found->second, m_devices.at(found->second.registrationId).fqdn});
+    return rows;
+}
+
+}  // namespace scepter
