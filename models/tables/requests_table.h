@@ -1,0 +1,30 @@
+// The list of requests: every attempt to talk to us, newest first.
+#pragma once
+
+#include "tables/ledger_table.h"
+
+namespace scepter {
+
+class RequestsTable final : public LedgerTable {
+    Q_OBJECT
+
+public:
+    enum class Column { Time, Result, Device, About, Operation, From, Transaction };
+
+    RequestsTable(AdministratorLedger &ledger, const Clock &clock, QObject *parent = nullptr);
+
+    /// Nothing: all of them.
+    void setFilter(std::optional<TransactionResult> result);
+    bool isSortable(int column) const override;
+    std::pair<int, Qt::SortOrder> firstOrder() const override;
+
+protected:
+    Result<std::vector<qint64>> askIds() const override;
+    Result<std::vector<Row>> askRows(const std::vector<qint64> &ids) const override;
+    void setOrder(int column, SortOrder order) override;
+
+private:
+    TransactionQuery m_query;
+};
+
+}  // namespace scepter
