@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "base/secret.h"
 #include "pki/certificate.h"
+#include "pki/certificate_identifier.h"
 #include "pki/private_key.h"
 
 namespace scepter::pki {
@@ -25,23 +26,28 @@ public:
     static Result<EnvelopedData> fromDer(QByteArrayView bytes);
 
     Cipher cipher() const { return m_cipher; }
+    /// Of the first recipient.
     KeyTransport keyTransport() const { return m_recipients.front().transport; }
 
-    /// The content. Undecryptable, always with the same sentence, for every way in which it fails: no recipient of ours,
-    /// a wrong key, wrong padding.
+    /// The content. Undecryptable, always with the same sentence, for every way in which it fails: no recipient of
+    /// ours, a wrong key, wrong padding.
     Result<Secret> open(std::span<const Opener> openers) const;
 
-    static Result<QByteArray> write(QByteArrayView content, const Certificate &recipient, const PublicKey &recipientKey, Cipher cipher,
-                                    KeyTransport transport);
+    static Result<QByteArray> write(QByteArrayView content, const Certificate &recipient, const PublicKey &recipientKey,
+                                    Cipher cipher, KeyTransport transport);
 
 private:
     struct Recipient {
-        QByteArray issuer;        ///< DER of the Name
-        QByteArray serialNumber;  ///< content octets
+        CertificateIdentifier identifier;
         KeyTransport transport = KeyTransport::RsaPkcs1;
         QByteArray encryptedKey;
     };
-    std::vector<Recipient> m_recipients;
+    Result<void> readRecipients(QByteArrayView recipients);
+    static Result<Recipient> readRecipient(QByteArrayView keyTransRecipientInfo);
+    Result<void> readContent(QByteArrayView encryptedContentInfo);
+    Result<Secret> openWith(const PrivateKey &key, const Recipient &recipient) const;
+
+    std::vector<Recipient> m_recipients;  ///< never empty
     Cipher m_cipher = Cipher::Aes128Cbc;
     QByteArray m_iv, m_encrypted;
 };

@@ -16,10 +16,12 @@ namespace scepter::pki {
 /// A signed or an unsigned-degenerate SignedData inside its ContentInfo.
 class SignedData {
 public:
-    /// Malformed: unreadable, more than one signer, more than 16 certificates, an attribute twice or with several values,
-    /// a signer whose certificate is not in it. BER is taken (`ber.h`).
+    /// Malformed: unreadable, more than one signer, more than 16 certificates or 32 attributes, an attribute twice or
+    /// with several values, a signer whose certificate is not in it. BER is taken (`ber.h`).
     static Result<SignedData> fromDer(QByteArrayView bytes);
 
+    /// Content octets of the OID of eContent.
+    const QByteArray &contentType() const { return m_contentType; }
     /// eContent; nothing when absent.
     const std::optional<QByteArray> &content() const { return m_content; }
     const std::vector<Certificate> &certificates() const { return m_certificates; }
@@ -28,27 +30,37 @@ public:
     bool hasSigner() const { return m_signer.has_value(); }
     /// The certificate that signerInfo.sid names. Only with a signer.
     const Certificate &signerCertificate() const { return *m_signer; }
+    /// SHA-256 when the message names a digest that is none of ours, which `verify` says.
     Digest digest() const { return m_digest; }
     /// The single value (a whole element) of a signed attribute; nothing when it is absent.
     std::optional<QByteArray> signedAttribute(const char *dottedOid) const;
     bool hasSignedAttributes() const { return !m_signedAttributes.isEmpty(); }
 
-    /// contentType and messageDigest agree with the content, and the signature is `key`'s. BadSignature, with what was wrong.
+    /// contentType and messageDigest agree with the content, and the signature is `key`'s. BadSignature, with what was
+    /// wrong, also when there are no signed attributes; Unsupported for a digest or a signature algorithm that is none
+    /// of ours.
     Result<void> verify(const PublicKey &key) const;
 
     struct Attribute {
         QByteArray oid;    ///< content octets
         QByteArray value;  ///< one whole element
     };
-    /// Signed by `key` with id-data content (present but empty when `content` is empty, `wire-facts` Q2), rsaEncryption as the
-    /// signature algorithm for RSA (Q4), definite lengths (Q5); contentType and messageDigest are added to `attributes`.
-    static Result<QByteArray> write(QByteArrayView content, const std::vector<Attribute> &attributes, const Certificate &signer,
-                                    const PrivateKey &key, Digest digest, std::span<const Certificate> certificates);
+    /// Signed by `key` with id-data content (present but empty when `content` is empty, `wire-facts` Q2), rsaEncryption
+    /// as the signature algorithm for RSA (Q4), definite lengths (Q5); contentType and messageDigest are added to
+    /// `attributes`.
+    static Result<QByteArray> write(QByteArrayView content, const std::vector<Attribute> &attributes,
+                                    const Certificate &signer, const PrivateKey &key, Digest digest,
+                                    std::span<const Certificate> certificates);
     /// Without signer and without eContent: certificates, or CRLs, only. RFC 8894, section 3.4.
     static QByteArray writeDegenerate(std::span<const Certificate> certificates, std::span<const QByteArray> crls = {});
 
 private:
-    QByteArray m_bytes, m_signedAttributes, m_signature, m_contentType;
+    Result<void> readContent(QByteArrayView encapsulated);
+    Result<void> readSigner(QByteArrayView signerInfo);
+    std::optional<QByteArray> signedAttribute(const QByteArray &oid) const;
+
+    QByteArray m_signedAttributes;  ///< as sent, but with the tag of a SET
+    QByteArray m_contentType, m_digestOid, m_signatureOid, m_signature;
     std::optional<QByteArray> m_content;
     std::vector<Certificate> m_certificates;
     std::vector<QByteArray> m_crls;
