@@ -25,6 +25,8 @@ struct Extension {
 /// Cheap to copy. Reads what real clients send: v1, serial numbers over 20 octets, GeneralizedTime (`wire-facts` Q13).
 class Certificate {
 public:
+    /// Malformed for what cannot be read, for an extension that occurs twice, for trailing bytes. The key is not looked
+    /// at.
     static Result<Certificate> fromDer(QByteArrayView der);
     static Result<Certificate> fromPem(QByteArrayView pem);
 
@@ -43,10 +45,11 @@ public:
     Result<PublicKey> publicKey() const;
     const std::vector<Extension> &extensions() const;
     std::optional<QByteArray> extension(const char *dottedOid) const;
+    /// Empty when there is none, and when it cannot be read: the self-signed certificates of clients hold odd ones.
     SubjectAltName subjectAltName() const;
     bool isAuthority() const;  ///< basicConstraints CA:TRUE
     QByteArray sha256() const;
-    /// What was signed, the signature and the digest that its algorithm names; for `isSignedBy`.
+    /// Whether the signature is one of this key over the contents, by the algorithm that the certificate names.
     bool isSignedBy(const PublicKey &issuerKey) const;
 
     bool operator==(const Certificate &other) const { return der() == other.der(); }

@@ -18,7 +18,7 @@ struct CertificateContent {
     QByteArray subject;       ///< DER of a Name, copied
     Instant notBefore{};
     Instant notAfter{};
-    QByteArray spki;          ///< DER, copied
+    QByteArray spki;                    ///< DER, copied
     std::vector<Extension> extensions;  ///< in this order
 };
 

@@ -14,9 +14,12 @@
 
 namespace scepter::pki {
 
+struct DerElement;
+
 class CertificationRequest {
 public:
-    /// Malformed for what cannot be read, for an attribute that occurs twice or has not exactly one value, for trailing bytes.
+    /// Malformed for what cannot be read, for an attribute that occurs twice or has not exactly one value, for trailing
+    /// bytes.
     static Result<CertificationRequest> fromDer(QByteArrayView der);
 
     const QByteArray &der() const { return m_der; }
@@ -34,11 +37,15 @@ public:
     bool isSignedBy(const PublicKey &key) const;
 
     /// A request of ours: subject as DER, extensions and challenge where given.
-    static Result<QByteArray> write(QByteArrayView subject, const PrivateKey &key, Digest digest, const std::vector<Extension> &extensions,
-                                    const Secret &challengePassword);
+    static Result<QByteArray> write(QByteArrayView subject, const PrivateKey &key, Digest digest,
+                                    const std::vector<Extension> &extensions, const Secret &challengePassword);
 
 private:
-    QByteArray m_der, m_spki, m_signed, m_signature;
+    Result<void> readInfo(const DerElement &info);
+    Result<void> readAttributes(const DerElement &set);
+    Result<void> readExtensions(const DerElement &value);
+
+    QByteArray m_der, m_spki, m_signed, m_signature, m_signatureOid;
     DistinguishedName m_subject;
     std::optional<QByteArray> m_challengePassword;
     std::vector<Extension> m_extensions;

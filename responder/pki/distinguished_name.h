@@ -11,15 +11,17 @@
 namespace scepter::pki {
 
 struct NameAttribute {
-    QByteArray oid;  ///< content octets
-    QString value;   ///< decoded from whichever string type was used
-    int rdn = 0;     ///< attributes of one RDN share its number
+    QByteArray oid;      ///< content octets
+    QString value;       ///< decoded from whichever string type was used
+    int rdn = 0;         ///< attributes of one RDN share its number
+    bool isText = true;  ///< otherwise `value` is "#" and the hex of its encoding
 };
 
 class DistinguishedName {
 public:
     DistinguishedName() = default;
-    /// One whole Name. Malformed for a string with an embedded NUL, or over 64 attributes.
+    /// One whole Name. Malformed for a string with an embedded NUL, or over 64 attributes or
+    /// a value of over 1024 octets.
     static Result<DistinguishedName> fromDer(QByteArrayView der);
     /// CN=text, as a UTF8String.
     static DistinguishedName withCommonName(const QString &text);

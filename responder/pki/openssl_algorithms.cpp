@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include <openssl/rsa.h>
+
 namespace scepter::pki {
 namespace {
 
@@ -65,6 +67,13 @@ int keyLength(Cipher cipher) {
 
 int blockLength(Cipher cipher) {
     return cipher == Cipher::DesCbc || cipher == Cipher::TripleDesCbc ? 8 : 16;
+}
+
+bool setTransport(EVP_PKEY_CTX *context, KeyTransport transport) {
+    if (transport == KeyTransport::RsaPkcs1) return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PADDING) == 1;
+    const EVP_MD *digest = md(transport == KeyTransport::RsaOaep ? Digest::Sha1 : Digest::Sha256);
+    return digest && EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_OAEP_PADDING) == 1 &&
+           EVP_PKEY_CTX_set_rsa_oaep_md(context, digest) == 1 && EVP_PKEY_CTX_set_rsa_mgf1_md(context, digest) == 1;
 }
 
 }  // namespace scepter::pki

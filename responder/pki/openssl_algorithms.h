@@ -13,5 +13,7 @@ const EVP_CIPHER *cipher(Cipher cipher);
 /// Octets of a key and of an initialisation vector.
 int keyLength(Cipher cipher);
 int blockLength(Cipher cipher);
+/// Sets the padding of an RSA encryption or decryption that was initialised.
+bool setTransport(EVP_PKEY_CTX *context, KeyTransport transport);
 
 }  // namespace scepter::pki

@@ -28,6 +28,7 @@ struct HandleDeleter {
 template <typename T, auto Free>
 using Handle = std::unique_ptr<T, HandleDeleter<Free>>;
 
+using AlgorithmHandle = Handle<X509_ALGOR, X509_ALGOR_free>;
 using BioHandle = Handle<BIO, BIO_free_all>;
 /// Wipes the number when it is let go.
 using BignumHandle = Handle<BIGNUM, BN_clear_free>;
@@ -35,6 +36,7 @@ using CipherContextHandle = Handle<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free>;
 using CipherHandle = Handle<EVP_CIPHER, EVP_CIPHER_free>;
 using DigestContextHandle = Handle<EVP_MD_CTX, EVP_MD_CTX_free>;
 using DigestHandle = Handle<EVP_MD, EVP_MD_free>;
+using EncryptedKeyHandle = Handle<X509_SIG, X509_SIG_free>;
 using KdfContextHandle = Handle<EVP_KDF_CTX, EVP_KDF_CTX_free>;
 using KdfHandle = Handle<EVP_KDF, EVP_KDF_free>;
 using KeyContextHandle = Handle<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;

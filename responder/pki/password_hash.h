@@ -9,7 +9,8 @@ namespace scepter::pki {
 
 /// "$scrypt$ln=14,r=8,p=1$<salt>$<hash>" with base64 fields; some 50 ms.
 QByteArray passwordHash(QByteArrayView password);
-/// Malformed when `hash` is none of ours. Constant time in the comparison.
+/// Malformed when `hash` is none of ours, or would take far longer than ours (ln over 17). Constant time in the
+/// comparison.
 Result<bool> passwordMatches(QByteArrayView password, QByteArrayView hash);
 
 }  // namespace scepter::pki

@@ -14,7 +14,7 @@ namespace scepter::pki {
 
 class PrivateKey {
 public:
-    /// Takes a while for RSA of 3072 bits and more.
+    /// Takes a while for RSA of 3072 bits and more. Unsupported for RSA under 1024 or over 8192 bits.
     static Result<PrivateKey> generate(const KeySpec &spec);
     /// EncryptedPrivateKeyInfo DER. Locked when the passphrase does not open it.
     static Result<PrivateKey> fromEncryptedPkcs8(QByteArrayView der, const Secret &passphrase);
@@ -23,8 +23,10 @@ public:
     /// PEM of any kind that OpenSSL reads; an empty passphrase for a key in clear.
     static Result<PrivateKey> fromPem(QByteArrayView pem, const Secret &passphrase);
 
-    /// PBES2, AES-256-CBC, scrypt N=2^14 r=8 p=8; some 225 ms. Readable by the stock `openssl pkcs8`.
+    /// PBES2, AES-256-CBC, scrypt N=2^14 r=8 p=8; some 225 ms. Readable by the stock `openssl pkcs8`. Refused for an
+    /// empty passphrase.
     Result<QByteArray> toEncryptedPkcs8(const Secret &passphrase) const;
+    /// PrivateKeyInfo DER, in clear.
     Secret toPkcs8() const;
     static QByteArray pemOfEncryptedPkcs8(QByteArrayView der);
 
@@ -35,14 +37,15 @@ public:
     Result<QByteArray> sign(Digest digest, QByteArrayView data) const;
     /// DER of the AlgorithmIdentifier that `sign` with this digest stands for in a certificate or CRL.
     QByteArray signatureAlgorithm(Digest digest) const;
-    /// RSA only. PKCS#1 v1.5 rejects implicitly where OpenSSL can (a wrong padding gives other octets, not a fault), so that
-    /// the caller's check of the content is the only thing that fails.
+    /// RSA only. PKCS#1 v1.5 rejects implicitly where OpenSSL can (a wrong padding gives other octets, not a fault), so
+    /// that the caller's check of the content is the only thing that fails.
     Result<Secret> decrypt(KeyTransport transport, QByteArrayView encrypted) const;
 
-    struct Shared;
-
 private:
-    PrivateKey(std::shared_ptr<const Shared> shared, PublicKey publicKey) : m_shared(std::move(shared)), m_publicKey(std::move(publicKey)) {}
+    struct Shared;
+    static Result<PrivateKey> adopt(std::shared_ptr<const Shared> shared);
+    PrivateKey(std::shared_ptr<const Shared> shared, PublicKey publicKey)
+        : m_shared(std::move(shared)), m_publicKey(std::move(publicKey)) {}
     std::shared_ptr<const Shared> m_shared;
     PublicKey m_publicKey;
 };

@@ -12,8 +12,9 @@ namespace scepter::pki {
 
 class PublicKey {
 public:
-    /// From a SubjectPublicKeyInfo. Unsupported for another kind of key or curve; Malformed when it cannot be read or is
-    /// unusable (even or tiny exponent, modulus under 512 or over 8192 bits).
+    /// From a SubjectPublicKeyInfo. Unsupported for another kind of key or curve; Malformed when it cannot be read or
+    /// is unusable (even exponent, exponent of 1 or over 64 bits, modulus under 512 or over 8192 bits, point off its
+    /// curve).
     static Result<PublicKey> fromSpki(QByteArrayView der);
 
     KeySpec spec() const;
@@ -28,10 +29,8 @@ public:
     /// RSA only; Unsupported otherwise.
     Result<QByteArray> encrypt(KeyTransport transport, QByteArrayView bytes) const;
 
-    struct Shared;
-    const std::shared_ptr<const Shared> &shared() const { return m_shared; }
-
 private:
+    struct Shared;
     explicit PublicKey(std::shared_ptr<const Shared> shared) : m_shared(std::move(shared)) {}
     std::shared_ptr<const Shared> m_shared;
 };

@@ -12,7 +12,7 @@ namespace scepter::pki {
 struct SubjectAltName {
     QStringList dnsNames;     ///< as sent
     QStringList ipAddresses;  ///< canonical text
-    QStringList others;       ///< "email:...", "URI:...", "otherName 1.3.6.1.4.1.311.20.2.3": kinds that are never granted
+    QStringList others;  ///< "email:...", "URI:...", "otherName 1.3.6.1.4.1.311.20.2.3": kinds that are never granted
 
     bool isEmpty() const { return dnsNames.isEmpty() && ipAddresses.isEmpty() && others.isEmpty(); }
     /// The extension's value. Malformed for an embedded NUL or an address of an odd length.
