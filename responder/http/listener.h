@@ -1,28 +1,18 @@
-// The listener: sockets in a thread of its own, a pool of workers that call the Service, limits and timers on every client.
+// The listener: sockets in a thread of its own, a pool of workers that call the Service, limits and timers on every
+// client.
 #pragma once
 
-#include <chrono>
-#include <memory>
+#include "http/limits.h"
+#include "http/message.h"
+#include "base/result.h"
 
 #include <QObject>
 #include <QStringList>
 
-#include "base/result.h"
-#include "http/message.h"
+#include <memory>
+#include <vector>
 
 namespace scepter::http {
-
-struct Limits {
-    qsizetype target = 32 * 1024;   ///< octets of the request target; 414 beyond
-    qsizetype headers = 48 * 1024;  ///< octets of request line and headers; 431 beyond
-    qsizetype body = 256 * 1024;    ///< 413 beyond
-    int connections = 512;
-    int connectionsPerAddress = 64;   ///< loopback is exempt
-    std::chrono::milliseconds headerTime{10'000};
-    std::chrono::milliseconds requestTime{30'000};
-    std::chrono::milliseconds idleTime{15'000};  ///< of a kept-alive connection
-    std::chrono::milliseconds writeTime{15'000};
-};
 
 struct Address {
     QString host;  ///< IP address, or "localhost"
@@ -45,7 +35,8 @@ public:
     explicit Listener(Service &service, QObject *parent = nullptr);
     ~Listener() override;  ///< stops
 
-    /// Blocks until the ports are bound. Unavailable, with a sentence that names the port and who could hold it, when one is not.
+    /// Blocks until the ports are bound. Unavailable, with a sentence that names the port and who could hold it, when
+    /// one is not.
     Result<void> start(const ListenerOptions &options);
     /// Answers what is under way, closes everything, waits for the workers.
     void stop();

@@ -12,14 +12,14 @@ namespace scepter::http {
 using Headers = std::vector<std::pair<QByteArray, QByteArray>>;
 
 struct Request {
-    QByteArray method;   ///< "GET", "POST", ... upper case as sent
-    QByteArray target;   ///< as on the request line
-    QByteArray path;     ///< what stands before '?', percent-decoded once; begins with '/'
-    QByteArray query;    ///< what stands behind '?', raw
+    QByteArray method;     ///< "GET", "POST", ... upper case as sent
+    QByteArray target;     ///< as on the request line
+    QByteArray path;       ///< what stands before '?', percent-decoded once; begins with '/'
+    QByteArray query;      ///< what stands behind '?', raw
     int minorVersion = 1;  ///< of HTTP/1.x
     Headers headers;
     QByteArray body;
-    QString peer;        ///< "192.0.2.17:50122", "[2001:db8::1]:50122"
+    QString peer;  ///< "192.0.2.17:50122", "[2001:db8::1]:50122"
 
     /// Value of the first header of this name, without regard to case; empty when there is none.
     QByteArray header(QByteArrayView name) const;

@@ -1,0 +1,78 @@
+// One client's connection: reads requests one at a time, writes their answers in order, and keeps the timers.
+#pragma once
+
+#include "http/limits.h"
+#include "http/message.h"
+#include "http/request_parser.h"
+#include "http/worker_pool.h"
+
+#include <QHostAddress>
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+class QTcpSocket;
+
+namespace scepter::http {
+
+/// What a connection tells its owner, in the owner's thread. The connection may be deleted by `closed` with deleteLater
+/// only.
+class ConnectionOwner {
+public:
+    virtual ~ConnectionOwner() = default;
+    /// Wants an `answer` to this connection's number.
+    virtual void received(quint64 connection, Received received) = 0;
+    virtual void rejected(Rejection rejection) = 0;
+    virtual void closed(quint64 connection) = 0;
+};
+
+class Connection final : public QObject {
+    Q_OBJECT
+
+public:
+    using Moment = std::chrono::steady_clock::time_point;
+
+    /// `socket` is connected.
+    Connection(quint64 number, std::unique_ptr<QTcpSocket> socket, const Limits &limits, ConnectionOwner &owner);
+    ~Connection() override;
+
+    const QHostAddress &peerAddress() const { return m_peerAddress; }
+
+    void answer(const Answer &answer);
+    /// Answers without a request having been read, and closes.
+    void refuse(const Refusal &refusal);
+    /// Closes now, or behind the answer that is under way.
+    void finish();
+    /// Closes without more words.
+    void abandon();
+    /// Does what is due when a timer has run out.
+    void checkTime(Moment now);
+
+private:
+    enum class State { Idle, Receiving, Working, Writing, Draining, Closed };
+
+    void readMore();
+    void takeRequests();
+    void work(Received received);
+    void write(const QByteArray &octets);
+    void written();
+    void drain();
+    void close();
+    void setState(State state, std::chrono::milliseconds time);
+
+    quint64 m_number;
+    std::unique_ptr<QTcpSocket> m_socket;
+    Limits m_limits;
+    ConnectionOwner &m_owner;
+    QHostAddress m_peerAddress;
+    QString m_peer;
+    RequestParser m_parser;
+    State m_state = State::Idle;
+    Persistence m_persistence = Persistence::KeepAlive;  ///< of the answer being written
+    Moment m_requestBegan{};
+    Moment m_deadline{};
+    qsizetype m_drained = 0;
+};
+
+}  // namespace scepter::http

@@ -1,0 +1,525 @@
+// The listener as clients meet it: real sockets on a port of the system's choice.
+#include "http/listener.h"
+
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QtTest>
+
+#include <sys/socket.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+
+using namespace scepter;
+using namespace scepter::http;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Answers with what it was asked, and holds requests for "/held" back until it is told.
+class EchoService final : public Service {
+public:
+    Response handle(const Request &request) override {
+        ++handled;
+        if (request.path == "/held") {
+            std::unique_lock lock(m_mutex);
+            ++held;
+            m_released.wait(lock, [this] { return m_isReleased; });
+        }
+        if (request.path == "/throws") throw std::bad_alloc();
+        Response response;
+        response.contentType = "text/plain"_ba;
+        response.body = request.path + '|' + request.body;
+        if (request.path == "/large") response.body = QByteArray(8 * 1024 * 1024, 'x');
+        if (request.path == "/injects") response.headers.emplace_back("X-Echo", "a\r\nSet-Cookie: b");
+        const std::lock_guard lock(m_mutex);
+        lastPeer = request.peer;
+        return response;
+    }
+
+    void noteRejection(const Rejection &rejection) override {
+        const std::lock_guard lock(m_mutex);
+        m_rejections += rejection;
+    }
+
+    void release() {
+        const std::lock_guard lock(m_mutex);
+        m_isReleased = true;
+        m_released.notify_all();
+    }
+
+    QList<Rejection> rejections() {
+        const std::lock_guard lock(m_mutex);
+        return m_rejections;
+    }
+
+    QString peer() {
+        const std::lock_guard lock(m_mutex);
+        return lastPeer;
+    }
+
+    std::atomic<int> handled{0};
+    std::atomic<int> held{0};
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_released;
+    bool m_isReleased = false;
+    QString lastPeer;
+    QList<Rejection> m_rejections;
+};
+
+/// A client that keeps everything it was sent.
+class Client : public QTcpSocket {
+public:
+    explicit Client(const Listener &listener) {
+        connect(this, &QTcpSocket::readyRead, this, [this] { octets += readAll(); });
+        const QString address = listener.boundAddresses().constFirst();
+        connectToHost(QHostAddress::LocalHost,
+                      static_cast<quint16>(address.sliced(address.lastIndexOf(u':') + 1).toInt()));
+    }
+
+    Client(const Listener &listener, const QByteArray &request) : Client(listener) { write(request); }
+
+    bool isClosed() const { return state() == UnconnectedState; }
+
+    QByteArray octets;
+};
+
+QByteArray get(const QByteArray &path, const QByteArray &headers = {}) {
+    return "GET " + path + " HTTP/1.1\r\nHost: ca\r\n" + headers + "\r\n";
+}
+
+}  // namespace
+
+class TestListener : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void answersOnAPortOfTheSystemsChoice();
+    void keepsAConnectionForSeveralRequests();
+    void answersPipelinedRequestsInOrder();
+    void closesBehindARequestOfHttp10();
+    void keepsHttp10WhenAsked();
+    void answersHeadWithoutABody();
+    void answersOptionsItself();
+    void continuesAClientThatWaits();
+    void answersAClientThatHasHalfClosed();
+    void refusesAndCloses_data();
+    void refusesAndCloses();
+    void deliversTheRefusalToAClientThatStillSends();
+    void recognisesATlsHandshake();
+    void tellsASlowClient408();
+    void tellsASlowBody408();
+    void closesAnIdleConnectionSilently();
+    void givesUpOnAClientThatDoesNotRead();
+    void outlivesAClientThatLeavesDuringAJob();
+    void survivesAServiceThatThrows();
+    void writesNoHeaderThatAClientInjected();
+    void serves200ConnectionsAtOnce();
+    void refusesConnectionsOverTheCapAndRecovers();
+    void namesTheHolderOfAPort();
+    void bindsAllAddressesOrNone();
+    void bindsLocalhostAndIpv6();
+    void readsAddresses_data();
+    void readsAddresses();
+    void finishesWhatIsUnderWayWhenStopped();
+    void startsAgain();
+
+private:
+    void start(const Limits &limits = {});
+
+    std::unique_ptr<EchoService> m_service;
+    std::unique_ptr<Listener> m_listener;
+};
+
+void TestListener::init() {
+    m_service = std::make_unique<EchoService>();
+    m_listener = std::make_unique<Listener>(*m_service);
+}
+
+void TestListener::cleanup() {
+    m_service->release();
+    m_listener.reset();
+    m_service.reset();
+}
+
+void TestListener::start(const Limits &limits) {
+    const auto started = m_listener->start({{{u"127.0.0.1"_s, 0}}, 4, limits});
+    QVERIFY2(started, started ? "" : qPrintable(started.fault().sentence));
+}
+
+void TestListener::answersOnAPortOfTheSystemsChoice() {
+    start();
+    QVERIFY(m_listener->isListening());
+    QCOMPARE(m_listener->boundAddresses().size(), 1);
+    QVERIFY(m_listener->boundAddresses().constFirst().startsWith("127.0.0.1:"_L1));
+    Client client(*m_listener, get("/hello"));
+    QTRY_VERIFY(client.octets.endsWith("/hello|"));
+    QVERIFY(client.octets.startsWith("HTTP/1.1 200 OK\r\n"));
+    QVERIFY(client.octets.contains("\r\nContent-Length: 7\r\n"));
+    QVERIFY(client.octets.contains("\r\nContent-Type: text/plain\r\n"));
+    QVERIFY(client.octets.contains(" GMT\r\n"));
+    QVERIFY(!client.octets.contains("\r\nServer:"));
+    QCOMPARE(m_service->peer(), u"127.0.0.1:%1"_s.arg(client.localPort()));
+    QCOMPARE(m_listener->counts().requests, 1);
+    QCOMPARE(m_listener->counts().connections, 1);
+    QCOMPARE(m_listener->counts().open, 1);
+}
+
+void TestListener::keepsAConnectionForSeveralRequests() {
+    start();
+    Client client(*m_listener);
+    for (const char *path : {"/a", "/b", "/c"}) {
+        client.octets.clear();
+        client.write(get(path));
+        QTRY_VERIFY(client.octets.endsWith(QByteArray(path) + '|'));
+    }
+    QCOMPARE(m_listener->counts().connections, 1);
+    QCOMPARE(m_listener->counts().requests, 3);
+}
+
+void TestListener::answersPipelinedRequestsInOrder() {
+    start();
+    Client client(*m_listener, get("/held") + get("/second") +
+                                   "POST /third HTTP/1.1\r\nHost: ca\r\nContent-Length: 4\r\n\r\nbody" +
+                                   get("/last", "Connection: close\r\n"));
+    QTRY_COMPARE(m_service->held.load(), 1);
+    // None but the first is in work, though four workers are there.
+    QCOMPARE(m_listener->counts().requests, 1);
+    m_service->release();
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(client.octets.count("HTTP/1.1 200"), 4);
+    const qsizetype second = client.octets.indexOf("/second|");
+    const qsizetype third = client.octets.indexOf("/third|body");
+    QVERIFY(client.octets.indexOf("/held|") < second);
+    QVERIFY(second < third);
+    QVERIFY(third < client.octets.indexOf("/last|"));
+}
+
+void TestListener::closesBehindARequestOfHttp10() {
+    start();
+    Client client(*m_listener, "GET /old HTTP/1.0\r\n\r\n");
+    QTRY_VERIFY(client.isClosed());
+    QVERIFY(client.octets.endsWith("/old|"));
+    QVERIFY(client.octets.contains("\r\nConnection: close\r\n"));
+}
+
+void TestListener::keepsHttp10WhenAsked() {
+    start();
+    Client client(*m_listener, "GET /old HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
+    QTRY_VERIFY(client.octets.endsWith("/old|"));
+    QVERIFY(client.octets.contains("\r\nConnection: keep-alive\r\n"));
+    client.write("GET /again HTTP/1.0\r\n\r\n");
+    QTRY_VERIFY(client.isClosed());
+    QVERIFY(client.octets.endsWith("/again|"));
+}
+
+void TestListener::answersHeadWithoutABody() {
+    start();
+    Client client(*m_listener, "HEAD /h HTTP/1.1\r\nHost: ca\r\nConnection: close\r\n\r\n");
+    QTRY_VERIFY(client.isClosed());
+    QVERIFY(client.octets.contains("\r\nContent-Length: 3\r\n"));
+    QVERIFY(client.octets.endsWith("\r\n\r\n"));
+}
+
+void TestListener::answersOptionsItself() {
+    start();
+    Client client(*m_listener, "OPTIONS * HTTP/1.1\r\nHost: ca\r\n\r\n");
+    QTRY_VERIFY(client.octets.endsWith("\r\n\r\n"));
+    QVERIFY(client.octets.startsWith("HTTP/1.1 204 "));
+    QVERIFY(client.octets.contains("\r\nAllow: GET, POST, HEAD, OPTIONS\r\n"));
+    QCOMPARE(m_service->handled.load(), 0);
+}
+
+void TestListener::continuesAClientThatWaits() {
+    start();
+    Client client(*m_listener, "POST /p HTTP/1.1\r\nHost: ca\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n");
+    QTRY_COMPARE(client.octets, "HTTP/1.1 100 Continue\r\n\r\n");
+    client.write("ok");
+    QTRY_VERIFY(client.octets.endsWith("/p|ok"));
+}
+
+void TestListener::answersAClientThatHasHalfClosed() {
+    start();
+    Client client(*m_listener, get("/held"));
+    QVERIFY(client.waitForConnected());
+    QTRY_COMPARE(client.bytesToWrite(), 0);
+    QCOMPARE(::shutdown(static_cast<int>(client.socketDescriptor()), SHUT_WR), 0);
+    QTRY_COMPARE(m_service->held.load(), 1);
+    m_service->release();
+    QTRY_VERIFY(client.octets.endsWith("/held|"));
+    QTRY_VERIFY(client.isClosed());
+}
+
+void TestListener::refusesAndCloses_data() {
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<int>("status");
+    QTest::newRow("a body over the limit")
+        << QByteArray("POST / HTTP/1.1\r\nHost: ca\r\nContent-Length: 999999\r\n\r\n") << 413;
+    QTest::newRow("a target over the limit") << get("/" + QByteArray(40'000, 'a')) << 414;
+    QTest::newRow("headers over the limit") << get("/", "X: " + QByteArray(60'000, 'x') + "\r\n") << 431;
+    QTest::newRow("a method that is not served") << QByteArray("PUT / HTTP/1.1\r\nHost: ca\r\n\r\n") << 405;
+    QTest::newRow("no HTTP") << QByteArray("hello\r\n") << 400;
+}
+
+void TestListener::refusesAndCloses() {
+    QFETCH(const QByteArray, request);
+    QFETCH(const int, status);
+    start();
+    Client client(*m_listener, request);
+    QTRY_VERIFY(client.isClosed());
+    QVERIFY(client.octets.startsWith("HTTP/1.1 " + QByteArray::number(status) + ' '));
+    QVERIFY(client.octets.contains("\r\nConnection: close\r\n"));
+    QCOMPARE(client.octets.contains("\r\nAllow: GET, POST, HEAD, OPTIONS\r\n"), status == 405);
+    QTRY_COMPARE(m_service->rejections().size(), 1);
+    const Rejection rejection = m_service->rejections().constFirst();
+    QCOMPARE(rejection.status, status);
+    QCOMPARE(rejection.peer.section(u':', 0, 0), u"127.0.0.1"_s);
+    QVERIFY(request.startsWith(rejection.firstBytes));
+    QCOMPARE(m_service->handled.load(), 0);
+    QCOMPARE(m_listener->counts().rejected, 1);
+}
+
+void TestListener::deliversTheRefusalToAClientThatStillSends() {
+    start();
+    Client client(*m_listener,
+                  "POST / HTTP/1.1\r\nHost: ca\r\nContent-Length: 600000\r\n\r\n" + QByteArray(600'000, 'b'));
+    QTRY_VERIFY(client.octets.startsWith("HTTP/1.1 413 "));
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(client.error(), QAbstractSocket::RemoteHostClosedError);
+}
+
+void TestListener::recognisesATlsHandshake() {
+    start();
+    Client client(*m_listener, QByteArray::fromHex("16030100050100000100"));
+    QTRY_COMPARE(m_service->rejections().size(), 1);
+    const Rejection rejection = m_service->rejections().constFirst();
+    QCOMPARE(rejection.status, 0);
+    QVERIFY(rejection.sentence.contains("TLS"_L1));
+    QTRY_VERIFY(client.isClosed());
+    QVERIFY(client.octets.isEmpty());
+}
+
+void TestListener::tellsASlowClient408() {
+    Limits limits;
+    limits.headerTime = std::chrono::milliseconds(40);
+    start(limits);
+    Client client(*m_listener, "GET / HTTP/1.1\r\nHost:");
+    QTRY_VERIFY(client.isClosed());
+    QVERIFY(client.octets.startsWith("HTTP/1.1 408 "));
+    QTRY_COMPARE(m_service->rejections().size(), 1);
+    QCOMPARE(m_service->rejections().constFirst().status, 408);
+}
+
+void TestListener::tellsASlowBody408() {
+    Limits limits;
+    limits.requestTime = std::chrono::milliseconds(40);
+    start(limits);
+    Client client(*m_listener, "POST / HTTP/1.1\r\nHost: ca\r\nContent-Length: 5\r\n\r\nhel");
+    QTRY_VERIFY(client.isClosed());
+    QVERIFY(client.octets.startsWith("HTTP/1.1 408 "));
+    QCOMPARE(m_service->handled.load(), 0);
+}
+
+void TestListener::closesAnIdleConnectionSilently() {
+    Limits limits;
+    limits.idleTime = std::chrono::milliseconds(40);
+    start(limits);
+    Client client(*m_listener, get("/once"));
+    QTRY_VERIFY(client.octets.endsWith("/once|"));
+    QTRY_VERIFY(client.isClosed());
+    QCOMPARE(client.octets.count("HTTP/1.1"), 1);
+    QVERIFY(m_service->rejections().isEmpty());
+    QTRY_COMPARE(m_listener->counts().open, 0);
+}
+
+void TestListener::givesUpOnAClientThatDoesNotRead() {
+    Limits limits;
+    limits.writeTime = std::chrono::milliseconds(40);
+    start(limits);
+    QTcpSocket client;
+    client.setReadBufferSize(1);
+    const QString address = m_listener->boundAddresses().constFirst();
+    client.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(address.section(u':', 1).toInt()));
+    client.write(get("/large"));
+    QTRY_COMPARE(m_service->handled.load(), 1);
+    QTRY_COMPARE(m_listener->counts().open, 0);
+}
+
+void TestListener::outlivesAClientThatLeavesDuringAJob() {
+    start();
+    auto leaving = std::make_unique<Client>(*m_listener, get("/held"));
+    QTRY_COMPARE(m_service->held.load(), 1);
+    leaving->abort();
+    leaving.reset();
+    Client staying(*m_listener, get("/hello"));
+    QTRY_VERIFY(staying.octets.endsWith("/hello|"));
+    m_service->release();
+    staying.abort();
+    QTRY_COMPARE(m_listener->counts().open, 0);
+}
+
+void TestListener::survivesAServiceThatThrows() {
+    start();
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^A request could not be served"_s));
+    Client client(*m_listener, get("/throws"));
+    QTRY_VERIFY(client.octets.startsWith("HTTP/1.1 500 "));
+    client.octets.clear();
+    client.write(get("/hello"));
+    QTRY_VERIFY(client.octets.endsWith("/hello|"));
+}
+
+void TestListener::writesNoHeaderThatAClientInjected() {
+    start();
+    Client client(*m_listener, get("/injects"));
+    QTRY_VERIFY(client.octets.endsWith("/injects|"));
+    QVERIFY(!client.octets.contains("Set-Cookie"));
+}
+
+void TestListener::serves200ConnectionsAtOnce() {
+    start();
+    std::vector<std::unique_ptr<Client>> clients;
+    for (int i = 0; i < 200; ++i) clients.push_back(std::make_unique<Client>(*m_listener));
+    QTRY_COMPARE(m_listener->counts().open, 200);
+    for (int i = 0; i < 200; ++i) clients[static_cast<std::size_t>(i)]->write(get('/' + QByteArray::number(i)));
+    for (int i = 0; i < 200; ++i)
+        QTRY_VERIFY(clients[static_cast<std::size_t>(i)]->octets.endsWith('/' + QByteArray::number(i) + '|'));
+    QCOMPARE(m_service->handled.load(), 200);
+    clients.clear();
+    QTRY_COMPARE(m_listener->counts().open, 0);
+}
+
+void TestListener::refusesConnectionsOverTheCapAndRecovers() {
+    Limits limits;
+    limits.connections = 2;
+    start(limits);
+    Client first(*m_listener, get("/a"));
+    QTRY_VERIFY(first.octets.endsWith("/a|"));
+    Client second(*m_listener, get("/b"));
+    QTRY_VERIFY(second.octets.endsWith("/b|"));
+    std::vector<std::unique_ptr<Client>> others;
+    // More than are refused at once: accepting pauses, and goes on when the first of them have gone.
+    for (int i = 0; i < 60; ++i) others.push_back(std::make_unique<Client>(*m_listener, get("/c")));
+    for (const auto &other : others) {
+        QTRY_VERIFY(other->isClosed());
+        QVERIFY(other->octets.startsWith("HTTP/1.1 503 "));
+    }
+    first.octets.clear();
+    first.write(get("/still"));
+    QTRY_VERIFY(first.octets.endsWith("/still|"));
+    second.abort();
+    QTRY_COMPARE(m_listener->counts().open, 1);
+    Client third(*m_listener, get("/d"));
+    QTRY_VERIFY(third.octets.endsWith("/d|"));
+}
+
+void TestListener::namesTheHolderOfAPort() {
+    QTcpServer holder;
+    QVERIFY(holder.listen(QHostAddress::LocalHost));
+    const auto started = m_listener->start({{{u"127.0.0.1"_s, holder.serverPort()}}, 1, {}});
+    QVERIFY(!started);
+    QVERIFY(started.fault().kind == FaultKind::Unavailable);
+    const QString sentence = started.fault().sentence;
+    QVERIFY2(sentence.contains(QString::number(holder.serverPort())), qPrintable(sentence));
+#ifdef Q_OS_LINUX
+    QVERIFY2(sentence.contains(u"tst_listener (process %1)"_s.arg(QCoreApplication::applicationPid())),
+             qPrintable(sentence));
+#endif
+    QVERIFY(!m_listener->isListening());
+}
+
+void TestListener::bindsAllAddressesOrNone() {
+    QTcpServer holder;
+    QVERIFY(holder.listen(QHostAddress::LocalHost));
+    QTcpServer freed;
+    QVERIFY(freed.listen(QHostAddress::LocalHost));
+    const quint16 port = freed.serverPort();
+    freed.close();
+    QVERIFY(!m_listener->start({{{u"127.0.0.1"_s, port}, {u"127.0.0.1"_s, holder.serverPort()}}, 1, {}}));
+    QVERIFY(freed.listen(QHostAddress::LocalHost, port));
+    QVERIFY(!m_listener->start({{}, 1, {}}));
+}
+
+void TestListener::bindsLocalhostAndIpv6() {
+    QTcpServer probe;
+    const bool hasIpv6 = probe.listen(QHostAddress::LocalHostIPv6);
+    const auto started = m_listener->start({{{u"localhost"_s, 0}}, 1, {}});
+    QVERIFY2(started, started ? "" : qPrintable(started.fault().sentence));
+    const QStringList bound = m_listener->boundAddresses();
+    QCOMPARE(bound.size(), hasIpv6 ? 2 : 1);
+    if (!hasIpv6) return;
+    const QString port = bound[0].section(u':', 1);
+    QCOMPARE(bound[1], u"[::1]:"_s + port);
+    QTcpSocket client;
+    client.connectToHost(QHostAddress::LocalHostIPv6, static_cast<quint16>(port.toInt()));
+    client.write(get("/six"));
+    QTRY_VERIFY(client.bytesAvailable() > 0);
+    QVERIFY(m_service->peer().startsWith("[::1]:"_L1));
+}
+
+void TestListener::readsAddresses_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<int>("port");
+    QTest::newRow("IPv4") << u"127.0.0.1:8080"_s << u"127.0.0.1"_s << 8080;
+    QTest::newRow("IPv6") << u"[::1]:0"_s << u"::1"_s << 0;
+    QTest::newRow("every address") << u"0.0.0.0:80"_s << u"0.0.0.0"_s << 80;
+    QTest::newRow("localhost") << u"LocalHost:1"_s << u"localhost"_s << 1;
+    for (const char *wrong : {"8080", "", ":8080", "127.0.0.1", "127.0.0.1:", "127.0.0.1:65536", "127.0.0.1:-1",
+                              "127.0.0.1:+1", "::1:80", "[127.0.0.1]:80", "[]:80", "ca.example:80", "127.0.0.1:80 "})
+        QTest::newRow(qPrintable(u"refused: \"%1\""_s.arg(QLatin1StringView(wrong))))
+            << QString::fromLatin1(wrong) << QString() << -1;
+}
+
+void TestListener::readsAddresses() {
+    QFETCH(const QString, text);
+    QFETCH(const QString, host);
+    QFETCH(const int, port);
+    const auto address = Address::fromText(text);
+    QCOMPARE(static_cast<bool>(address), port >= 0);
+    if (!address) {
+        QVERIFY(address.fault().kind == FaultKind::Malformed);
+        return;
+    }
+    QCOMPARE(address->host, host);
+    QCOMPARE(static_cast<int>(address->port), port);
+}
+
+void TestListener::finishesWhatIsUnderWayWhenStopped() {
+    start();
+    Client idle(*m_listener);
+    Client working(*m_listener, get("/held"));
+    QTRY_COMPARE(m_service->held.load(), 1);
+    QTRY_COMPARE(m_listener->counts().open, 2);
+    QTimer::singleShot(0, &idle, [this] { m_service->release(); });
+    std::unique_ptr<QThread> releasing(QThread::create([this] { m_service->release(); }));
+    releasing->start();
+    m_listener->stop();
+    releasing->wait();
+    QVERIFY(!m_listener->isListening());
+    QVERIFY(m_listener->boundAddresses().isEmpty());
+    QTRY_VERIFY(working.isClosed());
+    QVERIFY(working.octets.endsWith("/held|"));
+    QTRY_VERIFY(idle.isClosed());
+    QCOMPARE(m_listener->counts().open, 0);
+}
+
+void TestListener::startsAgain() {
+    start();
+    QVERIFY(!m_listener->start({{{u"127.0.0.1"_s, 0}}, 1, {}}));
+    const auto bound = Address::fromText(m_listener->boundAddresses().constFirst());
+    QVERIFY(bound);
+    m_listener->stop();
+    const auto started = m_listener->start({{*bound}, 1, {}});
+    QVERIFY2(started, started ? "" : qPrintable(started.fault().sentence));
+    Client client(*m_listener, get("/again"));
+    QTRY_VERIFY(client.octets.endsWith("/again|"));
+}
+
+QTEST_GUILESS_MAIN(TestListener)
+#include "tst_listener.moc"
