@@ -1,14 +1,18 @@
-// The responder is a function: a request in, an answer out. No socket, no clock of its own; any number of threads at once.
+// The responder is a function: a request in, an answer out. No socket, no clock of its own; any number of threads at
+// once.
 #pragma once
 
 #include <functional>
 #include <memory>
 
+#include <QByteArray>
+#include <QString>
+
 #include "authority/authority.h"
 #include "base/clock.h"
-#include "base/secret.h"
 #include "http/message.h"
 #include "ledger/responder_ledger.h"
+#include "records/profile.h"
 
 namespace scepter {
 
@@ -18,8 +22,10 @@ struct ResponderParts {
     const authority::Authority *authority = nullptr;
     const Clock *clock = nullptr;
     QByteArray challengeKey;  ///< HMAC key of the one-time challenges
-    QString publicUrl;        ///< "http://ca.example:8080", without a path: for CRL distribution points
-    std::function<void(qint64 transaction)> recorded;  ///< called in the worker's thread after each recorded transaction; may be empty
+    QString publicUrl;        ///< "http://ca.example:8080", without a path: for CRL distribution points; empty: none
+    /// Called in the worker's thread after each recorded transaction; may be empty.
+    std::function<void(qint64 transaction)> recorded;
+    Profile profile;  ///< the site's default one: what GetCACaps tells of
 };
 
 class Responder final : public http::Service {

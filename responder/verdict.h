@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/fault.h"
-#include "http/message.h"
 #include "scep/vocabulary.h"
 
 namespace scepter {

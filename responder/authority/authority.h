@@ -1,8 +1,10 @@
-// The certification authority: drafts what a certificate will say, and signs drafts. Immutable after it was opened, shared by all workers.
+// The certification authority: drafts what a certificate will say, and signs drafts. Immutable after it was opened,
+// shared by all workers.
 #pragma once
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "base/result.h"
@@ -35,46 +37,60 @@ private:
 struct AuthoritySpec {
     QString name;  ///< CN of the CA
     pki::KeySpec key{pki::KeyType::Rsa, 3072};
-    std::optional<pki::KeySpec> registrationAuthority = pki::KeySpec{pki::KeyType::Rsa, 2048};  ///< nothing: the CA itself opens and replies
+    /// Nothing: the CA itself opens and replies.
+    std::optional<pki::KeySpec> registrationAuthority = pki::KeySpec{pki::KeyType::Rsa, 2048};
     int days = 3650;
 };
 
 class Authority {
 public:
-    /// New keys and certificates for a site, as they are kept; an empty passphrase leaves the keys in clear (laboratories).
-    /// Refused for an EC CA without an RA (it could not open envelopes), an empty name, days under 1 or over 36500.
+    /// New keys and certificates for a site, as they are kept: CA, RA if any, and the key of the one-time challenges.
+    /// An empty passphrase leaves the keys in clear (laboratories). Refused for an EC CA without an RA (it could not
+    /// open envelopes), an EC RA, RSA under 2048 bits, an empty name or one of more than 60 characters, days under 1 or
+    /// over 36500.
     static Result<std::vector<KeyRecord>> make(const AuthoritySpec &spec, const Secret &passphrase, Instant now);
 
-    /// Opens the keys of a site. Locked when the passphrase is missing or wrong; Malformed when a key does not fit its certificate.
+    /// Opens the keys of a site; of several CA keys the last is the one. Locked when the passphrase is missing or
+    /// wrong; Malformed when a key does not fit its certificate, or an RA is not certified by the CA; NotFound without
+    /// a CA key.
     static Result<Authority> open(const std::vector<KeyRecord> &keys, const Secret &passphrase);
 
     const pki::Certificate &certificate() const;
     /// The one that opens envelopes and signs replies: the RA's, or the CA's own.
     const pki::Opener &responder() const;
+    /// Every key that a client may have addressed, the responder's first: also former RAs and an RSA CA.
     std::span<const pki::Opener> openers() const;
     bool hasRegistrationAuthority() const;
+    /// Whether it is a key of the CA or of one of its RAs (R50, self-trust trick).
+    bool isOwnKey(QByteArrayView spki) const;
+    /// Whether this CA signed the certificate; its validity and status are not looked at.
+    bool issued(const pki::Certificate &certificate) const;
     /// Body and type of GetCACert: one certificate, or RA first, then CA. RFC 8894, section 4.2.1.
     struct Published {
         QByteArray body;
         QByteArray contentType;
     };
-    Published caCertificates() const;
+    const Published &caCertificates() const;
 
     struct Order {
         const pki::CertificationRequest *request = nullptr;
+        const pki::PublicKey *key = nullptr;  ///< the request's, decoded already
         Registration registration;
         Profile profile;
-        QString crlUrl;
+        QString crlUrl;  ///< empty: no CRL distribution point
         Instant now{};
     };
-    /// Subject byte for byte from the request; names only as far as the registration grants them; nothing else of the request's
-    /// extensions is copied. notBefore ten minutes back, random 128-bit serial number, never beyond the CA's own end.
+    /// Subject byte for byte from the request; names only as far as the registration grants them; nothing else of the
+    /// request's extensions is copied. notBefore ten minutes back, random 128-bit serial number, never beyond the CA's
+    /// own end. Refused when the CA's own time is over, for the CA's own name or key, for a key that is not the
+    /// request's.
     Result<Draft> draft(const Order &order) const;
     Result<pki::Certificate> sign(Draft &&draft) const;
 
+    /// Refused for days under 1.
     Result<CrlRecord> signCrl(qint64 number, const std::vector<Revocation> &revocations, Instant now, int days) const;
 
-    /// EncryptedPrivateKeyInfo of the CA's key under a new passphrase, for a backup.
+    /// EncryptedPrivateKeyInfo of the CA's key under a new passphrase, for a backup. Refused for an empty passphrase.
     Result<QByteArray> exportKey(const Secret &passphrase) const;
 
 private:

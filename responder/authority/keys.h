@@ -1,0 +1,29 @@
+// The opened keys of a site, and what is derived from them once. Private to the room.
+#pragma once
+
+#include <vector>
+
+#include "authority/authority.h"
+
+namespace scepter::authority {
+
+struct Authority::Keys {
+    pki::Certificate certificate;
+    pki::PrivateKey key;
+    std::vector<pki::Opener> openers;  ///< the responder's first
+    bool hasRegistrationAuthority = false;
+    Published published;
+};
+
+/// SHA-256, and SHA-384 where the key is worth it (P-384).
+pki::Digest signatureDigest(const pki::PrivateKey &key);
+/// 128 random bits of which the first is zero and the second is one: positive, and always of the same length.
+/// RFC 5280, section 4.1.2.2.
+QByteArray randomSerialNumber();
+/// Whole seconds, as certificates and lists carry them.
+Instant wholeSeconds(Instant instant);
+
+/// Certificates are valid from some minutes before, because the clocks of routers run late.
+inline constexpr std::chrono::minutes backdating{10};
+
+}  // namespace scepter::authority

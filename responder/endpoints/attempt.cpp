@@ -1,0 +1,135 @@
+#include "endpoints/attempt.h"
+
+#include "scep/cert_rep.h"
+#include "verdict.h"
+
+namespace scepter::endpoints {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype longestMessage = 64 * 1024;
+constexpr qsizetype longestFirstBytes = 256;
+constexpr qsizetype longestRequestLine = 200;
+
+void write(const ResponderParts &parts, const Transaction &transaction) {
+    const auto number = parts.ledger->recordTransaction(transaction);
+    // The client is answered all the same: nothing was issued, so nothing is lost but the trace.
+    if (number && parts.recorded) parts.recorded(*number);
+}
+
+QByteArray firstBytes(const http::Request &request) {
+    return request.body.isEmpty() ? request.target.left(longestFirstBytes) : request.body.left(longestFirstBytes);
+}
+
+}  // namespace
+
+Attempt::Attempt(const ResponderParts &parts, const http::Request &request) : m_parts(parts) {
+    m_transaction.at = parts.clock->now();
+    m_transaction.peer = request.peer;
+    m_transaction.operation = requestLine(request);
+    m_transaction.message = firstBytes(request);
+    trace().pass(Check::Connection, u"The client connected."_s, request.peer);
+}
+
+void Attempt::keepMessage(QByteArrayView message) {
+    m_transaction.message = message.first(std::min(message.size(), longestMessage)).toByteArray();
+}
+
+http::Response Attempt::notScep(int status, Rejected rejected) {
+    m_transaction.result = TransactionResult::NotScep;
+    m_transaction.httpStatus = status;
+    m_transaction.reason = rejected.sentence;
+    auto response = textAnswer(status, rejected.sentence);
+    trace().fail(rejected.check, std::move(rejected.sentence), std::move(rejected.seen), std::move(rejected.expected));
+    record();
+    return response;
+}
+
+http::Response Attempt::refused(const scep::Header &header, FaultKind kind, const QString &toDevice) {
+    m_transaction.result = TransactionResult::Refused;
+    return failure(header, kind, toDevice);
+}
+
+http::Response Attempt::faulted(const scep::Header &header, Check check, const Fault &fault) {
+    m_transaction.result = TransactionResult::Faulted;
+    trace().fail(check, fault.sentence);
+    return failure(header, fault.kind, u"The responder cannot do this now; nothing was issued. Try again later."_s);
+}
+
+http::Response Attempt::repeated(QByteArray body, const CertificateRecord &settled) {
+    m_transaction.result = TransactionResult::Issued;
+    m_transaction.httpStatus = 200;
+    m_transaction.certificateSerial = settled.serial;
+    m_transaction.registrationId = settled.registrationId;
+    m_transaction.reason =
+        u"The same request came again: certificate %1 was given once more, and nothing was spent."_s.arg(
+            settled.serial);
+    trace().pass(Check::Certificate, m_transaction.reason, settled.names);
+    trace().pass(Check::Reply, u"Answered with SUCCESS, sealed to the signer of the request."_s);
+    record();
+    return pkiMessageAnswer(std::move(body));
+}
+
+http::Response Attempt::failure(const scep::Header &header, FaultKind kind, const QString &toDevice) {
+    const scep::FailInfo failInfo = scepter::failInfo(kind);
+    if (const Rung *failed = trace().failed()) m_transaction.reason = failed->sentence;
+    m_transaction.failInfo = scep::name(failInfo);
+    m_transaction.httpStatus = 200;
+
+    const pki::Opener &responder = m_parts.authority->responder();
+    auto sealed = scep::sealFailure(header, failInfo, toDevice, {responder.certificate, responder.key});
+    if (!sealed) {
+        m_transaction.result = TransactionResult::Faulted;
+        m_transaction.failInfo.clear();
+        m_transaction.httpStatus = httpStatus(FaultKind::Internal);
+        m_transaction.reason = u"The answer could not be signed: %1"_s.arg(sealed.fault().sentence);
+    }
+    record();
+    if (!sealed) return textAnswer(m_transaction.httpStatus, u"The responder failed. Try again later."_s);
+    return pkiMessageAnswer(*std::move(sealed));
+}
+
+void Attempt::record() {
+    write(m_parts, m_transaction);
+}
+
+http::Response pkiMessageAnswer(QByteArray body) {
+    // By GET the request is in the URL: a cache on the way must not answer the next attempt with this one's answer.
+    return {200, "application/x-pki-message", std::move(body), {{"Cache-Control", "no-store"}}};
+}
+
+http::Response textAnswer(int status, const QString &sentence) {
+    return {status, "text/plain; charset=utf-8", sentence.toUtf8() + '\n', {}};
+}
+
+QString requestLine(const http::Request &request) {
+    const qsizetype query = request.target.indexOf('?');
+    QByteArray line = request.method + ' ' + (query < 0 ? request.target : request.target.left(query));
+    line.truncate(longestRequestLine);
+    for (char &octet : line) {
+        if (octet < ' ' || octet == 0x7f) octet = '?';
+    }
+    return QString::fromLatin1(line);
+}
+
+void recordRejection(const ResponderParts &parts, const http::Rejection &rejection) {
+    Transaction transaction;
+    transaction.at = parts.clock->now();
+    transaction.peer = rejection.peer;
+    transaction.operation = u"no HTTP request"_s;
+    transaction.result = TransactionResult::NotScep;
+    transaction.httpStatus = rejection.status;
+    transaction.reason = rejection.sentence;
+    transaction.message = rejection.firstBytes.left(longestFirstBytes);
+    if (rejection.status == 0) {
+        // Nothing could be answered: it did not even speak HTTP, or left.
+        transaction.trace.fail(Check::Connection, rejection.sentence);
+    } else {
+        transaction.trace.pass(Check::Connection, u"The client connected."_s, rejection.peer);
+        transaction.trace.fail(Check::Http, rejection.sentence, u"answered with HTTP %1"_s.arg(rejection.status));
+    }
+    write(parts, transaction);
+}
+
+}  // namespace scepter::endpoints

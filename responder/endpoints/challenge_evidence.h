@@ -1,0 +1,21 @@
+// How a submitted challenge fares against what the ledger keeps of the device's challenges.
+#pragma once
+
+#include "admission/decision.h"
+#include "base/result.h"
+#include "ledger/responder_ledger.h"
+
+namespace scepter::endpoints {
+
+/// A challenge on its way in: itself, and the keyed digest by which a one-time challenge is found.
+struct SubmittedChallenge {
+    QByteArrayView text;  ///< empty when the request brought none
+    QByteArray oneTimeDigest;
+};
+
+/// The one-time challenge that was found by digest; for lack of one, whether the static challenges verify. The slow
+/// hash is spent only on a request that `decide` would hear. Internal when a stored verifier cannot be read.
+Result<admission::ChallengeEvidence> challengeEvidence(const SubmittedChallenge &submitted, const Evidence &evidence,
+                                                       const admission::Case &facts);
+
+}  // namespace scepter::endpoints

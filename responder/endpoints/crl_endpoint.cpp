@@ -1,0 +1,50 @@
+#include "endpoints/crl_endpoint.h"
+
+#include "endpoints/attempt.h"
+#include "records/settings.h"
+#include "verdict.h"
+
+namespace scepter::endpoints {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// In the last quarter of its time: who fetches a list should be able to keep it for a while.
+bool endsSoon(const CrlRecord &crl, Instant now) {
+    return crl.nextUpdate - now < (crl.nextUpdate - crl.thisUpdate) / 4;
+}
+
+}  // namespace
+
+http::Response CrlEndpoint::answer() const {
+    auto crl = current();
+    if (!crl) return textAnswer(httpStatus(crl.fault().kind), u"There is no revocation list now. Try again later."_s);
+    return {200, "application/pkix-crl", std::move(crl->der), {}};
+}
+
+Result<CrlRecord> CrlEndpoint::current() const {
+    const auto published = m_parts.ledger->currentCrl();
+    if (!published) return published.fault();
+    const Instant now = m_parts.clock->now();
+    if (published->crl && !published->stale && !endsSoon(*published->crl, now)) return *published->crl;
+
+    auto made = publish();
+    if (made) return made;
+    // Another worker was first, or the disk is full: a list that is still in force is better than none.
+    const auto present = m_parts.ledger->currentCrl();
+    if (present && present->crl && present->crl->nextUpdate > now) return *present->crl;
+    return made;
+}
+
+Result<CrlRecord> CrlEndpoint::publish() const {
+    const auto days = m_parts.ledger->setting(QString::fromLatin1(setting::crlDays));
+    if (!days) return days.fault();
+    const auto draft = m_parts.ledger->crlDraft();
+    if (!draft) return draft.fault();
+    auto crl = m_parts.authority->signCrl(draft->number, draft->revocations, m_parts.clock->now(), days->toInt());
+    if (!crl) return crl;
+    if (const auto recorded = m_parts.ledger->recordCrl(*crl); !recorded) return recorded.fault();
+    return crl;
+}
+
+}  // namespace scepter::endpoints
