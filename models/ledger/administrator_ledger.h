@@ -72,6 +72,7 @@ struct TransactionQuery {
     QString fqdn;  ///< exact; empty for all
     Column column = Column::At;
     SortOrder order = SortOrder::Descending;
+    qint64 limit = 0;  ///< at most so many, the first of the order; 0 for all
 };
 struct CertificateQuery {
     enum class Column { IssuedAt, Serial, Subject, Fqdn, NotAfter, Status };

@@ -189,7 +189,9 @@ Result<std::vector<qint64>> MemoryLedger::transactionIds(const TransactionQuery 
                                    t.failInfo, t.reason, t.fqdn, t.certificateSerial}))
             list.add(id, keyOf(query.column, t));
     }
-    return list.inOrder(query.order);
+    std::vector<qint64> ids = list.inOrder(query.order);
+    if (query.limit > 0 && std::size_t(query.limit) < ids.size()) ids.resize(std::size_t(query.limit));
+    return ids;
 }
 
 Result<std::vector<qint64>> MemoryLedger::certificateIds(const CertificateQuery &query) {
