@@ -2,6 +2,8 @@
 
 #include <QHostAddress>
 
+#include <algorithm>
+
 namespace scepter::http {
 
 using namespace Qt::StringLiterals;
@@ -11,10 +13,11 @@ Result<Address> Address::fromText(const QString &text) {
     if (colon < 0)
         return {FaultKind::Malformed,
                 u"\"%1\" names no address and port; write it like 127.0.0.1:8080 or [::1]:8080."_s.arg(text)};
-    bool isNumber = false;
     const QStringView portText = QStringView(text).sliced(colon + 1);
-    const int port = portText.toInt(&isNumber);
-    if (!isNumber || port < 0 || port > 65535 || !portText.front().isDigit())
+    const bool isNumber = !portText.isEmpty() &&
+                          std::all_of(portText.begin(), portText.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const int port = portText.size() <= 5 ? portText.toInt() : 65536;
+    if (!isNumber || port > 65535)
         return {FaultKind::Malformed, u"\"%1\" has no port between 0 and 65535 behind its last colon."_s.arg(text)};
 
     const QString host = text.first(colon);

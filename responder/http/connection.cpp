@@ -3,8 +3,6 @@
 #include "http/half_close.h"
 #include "http/response_writer.h"
 
-#include <QTcpSocket>
-
 #include <array>
 #include <utility>
 
@@ -37,7 +35,8 @@ QHostAddress plainAddress(const QHostAddress &address) {
 
 }  // namespace
 
-Connection::Connection(quint64 number, std::unique_ptr<QTcpSocket> socket, const Limits &limits, ConnectionOwner &owner)
+Connection::Connection(quint64 number, std::unique_ptr<ClientSocket> socket, const Limits &limits,
+                       ConnectionOwner &owner)
     : m_number(number),
       m_socket(std::move(socket)),
       m_limits(limits),
@@ -96,6 +95,7 @@ void Connection::work(Received received) {
     received.request.peer = m_peer;
     m_state = State::Working;
     m_deadline = Moment::max();
+    m_socket->hold();
     m_owner.received(m_number, std::move(received));
 }
 
@@ -115,18 +115,21 @@ void Connection::refuse(const Refusal &refusal) {
 void Connection::write(const QByteArray &octets) {
     setState(State::Writing, m_limits.writeTime);
     if (m_socket->write(octets) < 0) return close();
+    // Now rather than at the next turn of the event loop.
+    m_socket->flush();
     written();
 }
 
 void Connection::written() {
     if (m_state != State::Writing || m_socket->bytesToWrite() > 0) return;
+    m_socket->release();
     if (m_persistence == Persistence::Close) {
         halfClose(m_socket->socketDescriptor());
         setState(State::Draining, drainTime);
         return drain();
     }
     setState(State::Idle, m_limits.idleTime);
-    // What came behind the answered request may be in the parser or in the kernel already, and no notification tells.
+    // What came behind the answered request may be in the parser or in the socket already, and no notification tells.
     takeRequests();
     readMore();
 }

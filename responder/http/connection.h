@@ -1,6 +1,7 @@
 // One client's connection: reads requests one at a time, writes their answers in order, and keeps the timers.
 #pragma once
 
+#include "http/client_socket.h"
 #include "http/limits.h"
 #include "http/message.h"
 #include "http/request_parser.h"
@@ -11,8 +12,6 @@
 
 #include <chrono>
 #include <memory>
-
-class QTcpSocket;
 
 namespace scepter::http {
 
@@ -34,7 +33,7 @@ public:
     using Moment = std::chrono::steady_clock::time_point;
 
     /// `socket` is connected.
-    Connection(quint64 number, std::unique_ptr<QTcpSocket> socket, const Limits &limits, ConnectionOwner &owner);
+    Connection(quint64 number, std::unique_ptr<ClientSocket> socket, const Limits &limits, ConnectionOwner &owner);
     ~Connection() override;
 
     const QHostAddress &peerAddress() const { return m_peerAddress; }
@@ -62,7 +61,7 @@ private:
     void setState(State state, std::chrono::milliseconds time);
 
     quint64 m_number;
-    std::unique_ptr<QTcpSocket> m_socket;
+    std::unique_ptr<ClientSocket> m_socket;
     Limits m_limits;
     ConnectionOwner &m_owner;
     QHostAddress m_peerAddress;

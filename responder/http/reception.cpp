@@ -3,7 +3,6 @@
 #include "http/binding_fault.h"
 #include "http/descriptor_limit.h"
 
-#include <QTcpSocket>
 #include <QThread>
 
 #include <algorithm>
@@ -97,12 +96,8 @@ Result<quint16> Reception::listenOn(const QHostAddress &host, quint16 port) {
 }
 
 void Reception::accepted(qintptr descriptor) {
-    auto socket = std::make_unique<QTcpSocket>();
-    // Unbuffered: octets that are not read stay in the kernel, whose buffer is bounded, and an idle client costs no
-    // memory here.
-    if (!socket->setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState,
-                                     QIODevice::ReadWrite | QIODevice::Unbuffered))
-        return;
+    auto socket = std::make_unique<ClientSocket>();
+    if (!socket->setSocketDescriptor(descriptor)) return;
     if (m_isFinishing) return socket->abort();
     const quint64 number = ++m_lastNumber;
     auto made = std::make_unique<Connection>(number, std::move(socket), m_limits, *this);

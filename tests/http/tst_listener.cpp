@@ -247,7 +247,7 @@ void TestListener::continuesAClientThatWaits() {
 void TestListener::answersAClientThatHasHalfClosed() {
     start();
     Client client(*m_listener, get("/held"));
-    QVERIFY(client.waitForConnected());
+    QTRY_COMPARE(client.state(), QAbstractSocket::ConnectedState);
     QTRY_COMPARE(client.bytesToWrite(), 0);
     QCOMPARE(::shutdown(static_cast<int>(client.socketDescriptor()), SHUT_WR), 0);
     QTRY_COMPARE(m_service->held.load(), 1);
@@ -496,16 +496,16 @@ void TestListener::finishesWhatIsUnderWayWhenStopped() {
     Client working(*m_listener, get("/held"));
     QTRY_COMPARE(m_service->held.load(), 1);
     QTRY_COMPARE(m_listener->counts().open, 2);
-    QTimer::singleShot(0, &idle, [this] { m_service->release(); });
-    std::unique_ptr<QThread> releasing(QThread::create([this] { m_service->release(); }));
-    releasing->start();
-    m_listener->stop();
-    releasing->wait();
+    std::unique_ptr<QThread> stopping(QThread::create([this] { m_listener->stop(); }));
+    stopping->start();
+    QTRY_VERIFY(idle.isClosed());
+    QVERIFY(!working.isClosed());
+    m_service->release();
+    QTRY_VERIFY(stopping->isFinished());
     QVERIFY(!m_listener->isListening());
     QVERIFY(m_listener->boundAddresses().isEmpty());
     QTRY_VERIFY(working.isClosed());
     QVERIFY(working.octets.endsWith("/held|"));
-    QTRY_VERIFY(idle.isClosed());
     QCOMPARE(m_listener->counts().open, 0);
 }
 
