@@ -1,4 +1,5 @@
-// A site's database through QtSql: opened, migrated, and handed out as the two ledgers. SQLite now, PostgreSQL beside it later.
+// A site's database through QtSql: opened, migrated, and handed out as the two ledgers. SQLite now, PostgreSQL beside
+// it later.
 #pragma once
 
 #include <memory>
@@ -17,8 +18,8 @@ class Store {
 public:
     /// A new site file, readable by its owner only. Conflict when something of this name is there already.
     static Result<std::unique_ptr<Store>> create(const QString &path, const Clock &clock);
-    /// NotFound; Malformed when it is no site; TooNew when a later version wrote it; Unavailable with what the disk said.
-    /// An older schema is copied to `<path>.before-<version>` and then migrated.
+    /// NotFound; Malformed when it is no site; TooNew when a later version wrote it; Unavailable with what the disk
+    /// said. An older schema is copied to `<path>.before-<version>` and then migrated.
     static Result<std::unique_ptr<Store>> open(const QString &path, const Clock &clock);
     virtual ~Store() = default;
 

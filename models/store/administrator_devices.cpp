@@ -1,0 +1,219 @@
+#include "store/challenge_rows.h"
+#include "store/database_transaction.h"
+#include "store/list_query.h"
+#include "store/rows.h"
+#include "store/store_administrator.h"
+
+#include <unordered_map>
+
+#include "records/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace scepter {
+namespace {
+
+using DeviceRows = std::unordered_map<qint64, DeviceRow>;
+
+QString searchTextOf(const Registration &r) {
+    return searchText({r.fqdn, r.ipAddress, r.serialNumber, r.profile, r.notes});
+}
+
+/// The database's answer in the terms of the device.
+Fault deviceFault(const Fault &fault, const Registration &registration) {
+    if (fault.kind == FaultKind::Conflict)
+        return {FaultKind::Conflict, u"A device is registered as %1 already."_s.arg(registration.fqdn)};
+    if (fault.kind == FaultKind::NotFound)
+        return {FaultKind::NotFound, u"%1 cannot have the profile \"%2\": there is none of this name."_s.arg(
+                                         registration.fqdn, registration.profile)};
+    return {fault.kind, u"%1: %2"_s.arg(registration.fqdn, fault.sentence)};
+}
+
+Result<qint64> insertDevice(Connection &connection, const NewDevice &device, Instant now) {
+    Registration r = device.registration;
+    if (r.profile.isEmpty()) r.profile = QString::fromLatin1(defaultProfileName);
+    const Result<Statement> inserted = connection.run(
+        u"INSERT INTO registrations (fqdn, ip_address, ip_order, serial_number, profile, notes, state, uses_allowed, "
+        u"valid_until, "
+        "allows_weak_algorithms, created_at, created_by, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        r.fqdn, r.ipAddress, addressOrder(r.ipAddress), r.serialNumber, r.profile, r.notes, word(r.state),
+        r.usesAllowed, r.validUntil, r.allowsWeakAlgorithms, now, r.createdBy, searchTextOf(r));
+    if (!inserted) return deviceFault(inserted.fault(), r);
+    const qint64 id = inserted->insertedId();
+    if (device.challenge) {
+        Challenge challenge = *device.challenge;
+        challenge.registrationId = id;
+        const Result<qint64> added = insertChallenge(connection, challenge, now);
+        if (!added) return Fault{added.fault().kind, u"%1: %2"_s.arg(r.fqdn, added.fault().sentence)};
+    }
+    return id;
+}
+
+template <typename Value>
+Result<Registration> oneDevice(Connection &connection, const QString &column, const Value &value,
+                               const QString &missing) {
+    Result<Statement> row =
+        connection.run(u"SELECT %1 FROM registrations WHERE %2 = ?"_s.arg(registrationColumns, column), value);
+    if (!row) return row.fault();
+    if (!row->next()) return {FaultKind::NotFound, missing};
+    return registrationOf(*row);
+}
+
+QString orderOf(DeviceQuery::Column column) {
+    switch (column) {
+        case DeviceQuery::Column::Fqdn:
+            return u"fqdn"_s;
+        case DeviceQuery::Column::IpAddress:
+            return u"ip_order"_s;
+        case DeviceQuery::Column::SerialNumber:
+            return u"serial_number"_s;
+        case DeviceQuery::Column::Profile:
+            return u"profile"_s;
+        case DeviceQuery::Column::State:
+            return u"state"_s;
+        case DeviceQuery::Column::LastAttempt:
+            return u"last_attempt_at"_s;
+        case DeviceQuery::Column::Expiry:
+            return u"certificate_expires_at"_s;
+        case DeviceQuery::Column::Created:
+            return u"created_at"_s;
+    }
+    return u"fqdn"_s;
+}
+
+Result<DeviceRows> readDevices(Connection &connection, const QString &ids) {
+    static const QString sql = u"SELECT "_s + registrationColumns +
+                               u", transactions.at, transactions.result, transactions.reason FROM registrations "
+                               "LEFT JOIN transactions ON transactions.id = registrations.last_transaction_id "
+                               "WHERE registrations.id IN (SELECT value FROM json_each(?))"_s;
+    Result<Statement> found = connection.run(sql, ids);
+    if (!found) return found.fault();
+    DeviceRows rows;
+    const Result<void> read = found->each([&](const Statement &row) {
+        DeviceRow device;
+        device.registration = registrationOf(row);
+        device.challengeState = u"none"_s;
+        device.lastAttemptAt = row.optionalInstant(registrationColumnCount);
+        device.lastResult = row.text(registrationColumnCount + 1);
+        if (device.lastResult != word(TransactionResult::Issued))
+            device.lastReason = row.text(registrationColumnCount + 2);
+        rows.emplace(device.registration.id, std::move(device));
+    });
+    if (!read) return read.fault();
+    return rows;
+}
+
+/// A usable challenge counts before what became of the newest one.
+Result<void> addChallengeStates(Connection &connection, const QString &ids, Instant now, DeviceRows &devices) {
+    Result<Statement> found = connection.run(
+        u"SELECT challenges.registration_id, totals.statics, totals.fresh, challenges.state, challenges.expires_at "
+        u"FROM "
+        "(SELECT max(id) AS newest, "
+        "count(*) FILTER (WHERE state = 'fresh' AND kind = 'static' AND (expires_at IS NULL OR expires_at >= ?)) AS "
+        "statics, "
+        "count(*) FILTER (WHERE state = 'fresh' AND kind = 'one-time' AND (expires_at IS NULL OR expires_at >= ?)) AS "
+        "fresh "
+        "FROM challenges WHERE registration_id IN (SELECT value FROM json_each(?)) GROUP BY registration_id) AS totals "
+        "JOIN challenges ON challenges.id = totals.newest"_s,
+        now, now, ids);
+    if (!found) return found.fault();
+    return found->each([&](const Statement &row) {
+        const std::optional<Instant> expiresAt = row.optionalInstant(4);
+        const bool isExpired = row.text(3) == word(ChallengeState::Fresh) && expiresAt && *expiresAt < now;
+        const QString newest = isExpired ? u"expired"_s : row.text(3);
+        devices[row.integer(0)].challengeState = row.integer(1) > 0   ? u"static"_s
+                                                 : row.integer(2) > 0 ? u"fresh"_s
+                                                                      : newest;
+    });
+}
+
+Result<void> addCertificates(Connection &connection, const QString &ids, Instant now, DeviceRows &devices) {
+    Result<Statement> found = connection.run(
+        u"SELECT registration_id, serial, not_after FROM certificates WHERE id IN "
+        "(SELECT max(id) FROM certificates WHERE registration_id IN (SELECT value FROM json_each(?)) "
+        "AND revoked_at IS NULL AND not_after >= ? GROUP BY registration_id)"_s,
+        ids, now);
+    if (!found) return found.fault();
+    return found->each([&](const Statement &row) {
+        DeviceRow &device = devices[row.integer(0)];
+        device.certificateSerial = row.text(1);
+        device.certificateNotAfter = row.instant(2);
+    });
+}
+
+}  // namespace
+
+Result<std::vector<qint64>> StoreAdministrator::addDevices(const std::vector<NewDevice> &devices) {
+    Result<DatabaseTransaction> transaction = DatabaseTransaction::forWriting(m_connection);
+    if (!transaction) return transaction.fault();
+    const Instant now = m_clock.now();
+    std::vector<qint64> ids;
+    ids.reserve(devices.size());
+    for (const NewDevice &device : devices) {
+        const Result<qint64> id = insertDevice(m_connection, device, now);
+        if (!id) return id.fault();
+        ids.push_back(*id);
+    }
+    if (const Result<void> committed = transaction->commit(); !committed) return committed.fault();
+    return ids;
+}
+
+Result<Registration> StoreAdministrator::device(const QString &fqdn) {
+    return oneDevice(m_connection, u"fqdn"_s, fqdn, u"No device is registered as %1."_s.arg(fqdn));
+}
+
+Result<Registration> StoreAdministrator::device(qint64 id) {
+    return oneDevice(m_connection, u"id"_s, id, u"There is no device with the number %1."_s.arg(id));
+}
+
+Result<void> StoreAdministrator::updateDevice(const Registration &r) {
+    Result<DatabaseTransaction> transaction = DatabaseTransaction::forWriting(m_connection);
+    if (!transaction) return transaction.fault();
+    {
+        const Result<Statement> updated = m_connection.run(
+            u"UPDATE registrations SET fqdn = ?, ip_address = ?, ip_order = ?, serial_number = ?, profile = ?, notes = "
+            u"?, state = ?, "
+            "uses_allowed = ?, valid_until = ?, allows_weak_algorithms = ?, search = ? WHERE id = ?"_s,
+            r.fqdn, r.ipAddress, addressOrder(r.ipAddress), r.serialNumber, r.profile, r.notes, word(r.state),
+            r.usesAllowed, r.validUntil, r.allowsWeakAlgorithms, searchTextOf(r), r.id);
+        if (!updated) return deviceFault(updated.fault(), r);
+        if (updated->changedRows() != 1)
+            return {FaultKind::NotFound, u"%1 is no longer registered: it was deleted meanwhile."_s.arg(r.fqdn)};
+    }
+    return transaction->commit();
+}
+
+Result<void> StoreAdministrator::deleteDevice(qint64 id) {
+    Result<DatabaseTransaction> transaction = DatabaseTransaction::forWriting(m_connection);
+    if (!transaction) return transaction.fault();
+    {
+        // Its challenges go, its certificates and transactions stay: the references of the tables say so.
+        const Result<Statement> deleted = m_connection.run(u"DELETE FROM registrations WHERE id = ?"_s, id);
+        if (!deleted) return deleted.fault();
+        if (deleted->changedRows() != 1)
+            return {FaultKind::NotFound, u"There is no device with the number %1."_s.arg(id)};
+    }
+    return transaction->commit();
+}
+
+Result<std::vector<qint64>> StoreAdministrator::deviceIds(const DeviceQuery &query) {
+    ListQuery list(u"registrations"_s);
+    if (query.failingOnly) list.where(u"last_result = 'refused'"_s);
+    list.search(query.search);
+    list.sort(orderOf(query.column), query.order);
+    return list.ids(m_connection);
+}
+
+Result<std::vector<DeviceRow>> StoreAdministrator::deviceRows(const std::vector<qint64> &ids) {
+    Result<DatabaseTransaction> view = DatabaseTransaction::forReading(m_connection);
+    if (!view) return view.fault();
+    const QString json = jsonOf(ids);
+    const Instant now = m_clock.now();
+    Result<DeviceRows> devices = readDevices(m_connection, json);
+    if (!devices) return devices.fault();
+    if (const Result<void> added = addChallengeStates(m_connection, json, now, *devices); !added) return added.fault();
+    if (const Result<void> added = addCertificates(m_connection, json, now, *devices); !added) return added.fault();
+    return inOrderOf<DeviceRow>(ids, *devices);
+}
+
+}  // namespace scepter

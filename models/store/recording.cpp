@@ -1,0 +1,125 @@
+#include "store/recording.h"
+
+#include "records/words.h"
+#include "store/rows.h"
+
+using namespace Qt::StringLiterals;
+
+namespace scepter {
+namespace {
+
+Transaction transactionOf(const Issue &issue) {
+    Transaction transaction = issue.transaction;
+    transaction.registrationId = issue.registrationId;
+    transaction.certificateSerial = issue.certificate.serial;
+    return transaction;
+}
+
+/// The row and its large companions. A registration that was deleted meanwhile is no longer referred to.
+Result<qint64> insertTransaction(Connection &connection, const AttemptRow &attempt) {
+    const Transaction &t = attempt.transaction;
+    Result<Statement> inserted = connection.run(
+        u"INSERT INTO transactions (at, peer, operation, message_type, transaction_id, key_digest, request_digest, "
+        u"result, "
+        "http_status, fail_info, reason, fqdn, registration_id, certificate_serial, search) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM registrations WHERE id = ?), ?, ?)"_s,
+        t.at, t.peer, t.operation, t.messageType, t.claim.transactionId, t.claim.keyDigest, t.claim.requestDigest,
+        word(t.result), t.httpStatus, t.failInfo, t.reason, t.fqdn, t.registrationId, t.certificateSerial,
+        attempt.search);
+    if (!inserted) return inserted.fault();
+    const qint64 number = inserted->insertedId();
+    const Result<void> details =
+        connection.perform(u"INSERT INTO transaction_details (transaction_id, trace, message) VALUES (?, ?, ?)"_s,
+                           number, attempt.trace, t.message);
+    if (!details) return details.fault();
+    return number;
+}
+
+Result<void> takeUse(Connection &connection, const IssueRow &issue, qint64 transaction, Instant now) {
+    const Result<Statement> taken = connection.run(
+        u"UPDATE registrations SET uses_taken = uses_taken + 1, last_transaction_id = ?, last_attempt_at = ?, "
+        u"last_result = ?, "
+        "certificate_expires_at = ? WHERE id = ? AND state = 'open' AND (valid_until IS NULL OR valid_until >= ?) "
+        "AND (uses_allowed = 0 OR uses_taken < uses_allowed)"_s,
+        transaction, issue.attempt.transaction.at, word(issue.attempt.transaction.result), issue.certificate.notAfter,
+        issue.registrationId, now);
+    if (!taken) return taken.fault();
+    if (taken->changedRows() != 1)
+        return {FaultKind::Conflict,
+                u"The registration was disabled or deleted, has expired, or has no use left meanwhile."_s};
+    return {};
+}
+
+Result<void> spendChallenge(Connection &connection, const IssueRow &issue, qint64 transaction, Instant now) {
+    if (!issue.spentChallenge) return {};
+    const Result<Statement> spent = connection.run(
+        u"UPDATE challenges SET state = 'spent', spent_at = ?, spent_by = ? WHERE id = ? AND registration_id = ? "
+        "AND kind = 'one-time' AND state = 'fresh' AND (expires_at IS NULL OR expires_at >= ?)"_s,
+        now, transaction, *issue.spentChallenge, issue.registrationId, now);
+    if (!spent) return spent.fault();
+    if (spent->changedRows() != 1)
+        return {FaultKind::Conflict, u"The challenge was spent or withdrawn, or has expired meanwhile."_s};
+    return {};
+}
+
+Result<void> insertCertificate(Connection &connection, const IssueRow &issue, qint64 transaction) {
+    const CertificateRecord &c = issue.certificate;
+    const std::optional<QByteArray> claim =
+        issue.attempt.claim.isEmpty() ? std::nullopt : std::optional(issue.attempt.claim);
+    const Result<Statement> inserted = connection.run(
+        u"INSERT INTO certificates (serial, subject, names, fqdn, profile, not_before, not_after, issued_at, "
+        u"registration_id, "
+        "transaction_id, sha256, claim, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        c.serial, c.subject, c.names, c.fqdn, c.profile, c.notBefore, c.notAfter, c.issuedAt, issue.registrationId,
+        transaction, c.sha256, claim, issue.search);
+    if (!inserted) {
+        if (inserted.fault().kind != FaultKind::Conflict) return inserted.fault();
+        return {FaultKind::Conflict,
+                u"The same request was answered with a certificate meanwhile. "_s + inserted.fault().sentence};
+    }
+    return connection.perform(u"INSERT INTO certificate_encodings (certificate_id, der) VALUES (?, ?)"_s,
+                              inserted->insertedId(), issue.der);
+}
+
+}  // namespace
+
+AttemptRow::AttemptRow(const Transaction &made)
+    : transaction(made),
+      claim(claimDigest(made.claim)),
+      trace(QString::fromUtf8(made.trace.toJson())),
+      search(searchText({made.peer, made.operation, QString::fromLatin1(made.claim.transactionId), word(made.result),
+                         made.failInfo, made.reason, made.fqdn, made.certificateSerial})) {}
+
+IssueRow::IssueRow(const Issue &issue)
+    : attempt(transactionOf(issue)),
+      certificate(issue.certificate),
+      der(issue.der),
+      registrationId(issue.registrationId),
+      spentChallenge(issue.spentChallenge),
+      search(searchText(
+          {certificate.serial, certificate.subject, certificate.names, certificate.fqdn, certificate.profile})) {}
+
+Result<qint64> writeAttempt(Connection &connection, const AttemptRow &attempt) {
+    const Result<qint64> number = insertTransaction(connection, attempt);
+    if (!number) return number;
+    const Transaction &t = attempt.transaction;
+    if (!t.registrationId && t.fqdn.isEmpty()) return number;
+    // What named no registration still concerns the device that it claimed to be: the list of devices shows it.
+    const Result<void> followed = connection.perform(
+        u"UPDATE registrations SET last_transaction_id = ?, last_attempt_at = ?, last_result = ? WHERE id = "
+        "coalesce((SELECT id FROM registrations WHERE id = ?), (SELECT id FROM registrations WHERE fqdn = ?))"_s,
+        *number, t.at, word(t.result), t.registrationId, t.fqdn);
+    if (!followed) return followed.fault();
+    return number;
+}
+
+Result<qint64> writeIssue(Connection &connection, const IssueRow &issue, Instant now) {
+    const Result<qint64> number = insertTransaction(connection, issue.attempt);
+    if (!number) return number;
+    if (const Result<void> taken = takeUse(connection, issue, *number, now); !taken) return taken.fault();
+    if (const Result<void> spent = spendChallenge(connection, issue, *number, now); !spent) return spent.fault();
+    if (const Result<void> inserted = insertCertificate(connection, issue, *number); !inserted) return inserted.fault();
+    return number;
+}
+
+}  // namespace scepter

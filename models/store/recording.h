@@ -1,0 +1,36 @@
+// What is written for each attempt of a device: the statements of one transaction, to be run by the writer.
+#pragma once
+
+#include "base/clock.h"
+#include "ledger/responder_ledger.h"
+#include "store/connection.h"
+
+namespace scepter {
+
+/// All that an attempt leaves behind, made ready in the caller's thread so that the writer only writes.
+struct AttemptRow {
+    explicit AttemptRow(const Transaction &transaction);
+    Transaction transaction;
+    QByteArray claim;  ///< `claimDigest`
+    QString trace;     ///< JSON
+    QString search;
+};
+
+/// The transaction's number.
+Result<qint64> writeAttempt(Connection &connection, const AttemptRow &attempt);
+
+struct IssueRow {
+    explicit IssueRow(const Issue &issue);
+    AttemptRow attempt;
+    CertificateRecord certificate;
+    QByteArray der;
+    qint64 registrationId = 0;
+    std::optional<qint64> spentChallenge;
+    QString search;
+};
+
+/// The transaction's number, or Conflict as `ResponderLedger::recordIssue` says it. The conditions stand in the
+/// statements themselves, and each has to change exactly one row: nothing that was read before can be out of date here.
+Result<qint64> writeIssue(Connection &connection, const IssueRow &issue, Instant now);
+
+}  // namespace scepter

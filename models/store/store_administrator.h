@@ -1,0 +1,71 @@
+// The administrator's ledger over a site's database, on a connection of its own. Its methods stand in a file for each
+// noun.
+#pragma once
+
+#include "base/clock.h"
+#include "ledger/administrator_ledger.h"
+#include "store/connection.h"
+
+namespace scepter {
+
+class StoreAdministrator final : public AdministratorLedger {
+public:
+    StoreAdministrator(const QString &path, const Clock &clock);
+
+    // administrator_devices.cpp
+    Result<std::vector<qint64>> addDevices(const std::vector<NewDevice> &devices) override;
+    Result<Registration> device(const QString &fqdn) override;
+    Result<Registration> device(qint64 id) override;
+    Result<void> updateDevice(const Registration &registration) override;
+    Result<void> deleteDevice(qint64 id) override;
+    Result<std::vector<qint64>> deviceIds(const DeviceQuery &query) override;
+    Result<std::vector<DeviceRow>> deviceRows(const std::vector<qint64> &ids) override;
+
+    // administrator_challenges.cpp
+    Result<std::vector<qint64>> addChallenges(const std::vector<Challenge> &challenges) override;
+    Result<void> withdrawChallenge(qint64 id) override;
+    Result<std::vector<qint64>> challengeIds(const ChallengeQuery &query) override;
+    Result<std::vector<ChallengeRow>> challengeRows(const std::vector<qint64> &ids) override;
+
+    // administrator_transactions.cpp
+    Result<Transaction> transaction(qint64 id) override;
+    Result<std::vector<qint64>> transactionIds(const TransactionQuery &query) override;
+    Result<std::vector<TransactionRow>> transactionRows(const std::vector<qint64> &ids) override;
+
+    // administrator_certificates.cpp
+    Result<std::vector<qint64>> certificateIds(const CertificateQuery &query) override;
+    Result<std::vector<CertificateRecord>> certificateRows(const std::vector<qint64> &ids) override;
+    Result<CertificateRecord> certificate(const QString &serial) override;
+    Result<QByteArray> certificateDer(const QString &serial) override;
+
+    // administrator_revocations.cpp
+    Result<void> revoke(const std::vector<Revocation> &revocations) override;
+    Result<void> unhold(const QString &serial, const QString &by) override;
+    Result<std::vector<qint64>> revocationIds(const RevocationQuery &query) override;
+    Result<std::vector<RevocationRow>> revocationRows(const std::vector<qint64> &ids) override;
+    Result<std::vector<CrlRecord>> crls(int limit) override;
+
+    // administrator_site.cpp
+    Result<std::vector<KeyRecord>> keys() override;
+    Result<qint64> addKey(const KeyRecord &key) override;
+    Result<std::vector<Profile>> profiles() override;
+    Result<void> putProfile(const Profile &profile) override;
+    Result<QString> setting(QStringView name) override;
+    Result<bool> isSettingDefault(QStringView name) override;
+    Result<void> setSetting(QStringView name, const QString &value) override;
+    Result<std::optional<ListenerRecord>> listener() override;
+    Result<void> holdListener(const ListenerRecord &record) override;
+    Result<void> releaseListener(qint64 processId, const QString &host) override;
+    Result<qint64> changeNumber() override;
+
+    // administrator_figures.cpp
+    Result<Counters> counters() override;
+    Result<std::vector<Day>> enrolmentsPerDay(int days) override;
+    Result<std::vector<Month>> expiriesPerMonth(int months) override;
+
+private:
+    const Clock &m_clock;
+    Connection m_connection;
+};
+
+}  // namespace scepter
