@@ -231,8 +231,7 @@ void OperationTest::advertisesWhatTheProfileAccepts() {
     Profile strict;
     strict.acceptsSha1 = false;
     strict.acceptsTripleDes = false;
-    QCOMPARE(scep::capabilities(strict),
-             QByteArray("AES\nSHA-256\nSHA-384\nSHA-512\nPOSTPKIOperation\nSCEPStandard"));
+    QCOMPARE(scep::capabilities(strict), QByteArray("AES\nSHA-256\nSHA-384\nSHA-512\nPOSTPKIOperation\nSCEPStandard"));
 }
 
 void OperationTest::knowsMessageTypesByTheirExactText_data() {
