@@ -97,6 +97,11 @@ public:
     virtual void open(const QString &path, Done done) = 0;
     /// Addresses of this machine that a device could reach, loopback first: for the wizard and the settings.
     virtual QStringList localAddresses() const = 0;
+    /// Whether "192.0.2.5:8080" could be listened on now. Conflict, with who could hold it, when it is in use; Unavailable
+    /// when that could not be found out.
+    virtual Result<void> tryAddress(const QString &address) const {
+        return {FaultKind::Unavailable, QStringLiteral("Whether %1 is free was not tried.").arg(address)};
+    }
 };
 
 }  // namespace scepter::ui

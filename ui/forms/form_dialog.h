@@ -28,6 +28,7 @@ protected:
     /// A sentence over the buttons, until the next `clearFault()`.
     void showFault(const QString &sentence);
     void clearFault();
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     QLabel *m_title;

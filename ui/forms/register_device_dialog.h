@@ -11,7 +11,7 @@ namespace scepter::ui {
 class DeviceLines;
 class RegistrationForm;
 
-/// Used with open(). Accepted when the ledger holds what was typed.
+/// Used with open(). Once a new device is registered the dialog shows the lines for it, and closing it cancels nothing.
 class RegisterDeviceDialog : public FormDialog {
     Q_OBJECT
 
@@ -31,6 +31,7 @@ private:
     void showResult(const QString &fqdn, const std::optional<NewChallenge> &challenge);
 
     SiteControl &m_site;
+    qint64 m_editedId = 0;
     QStackedWidget *m_pages;
     RegistrationForm *m_form;
     DeviceLines *m_lines;

@@ -8,9 +8,11 @@
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
+class QTreeWidget;
 
 namespace scepter::ui {
+
+class FieldSentence;
 
 /// Used with open(). Accepted when all of them are revoked; none is when the ledger refuses one.
 class RevokeDialog : public FormDialog {
@@ -21,14 +23,16 @@ public:
     RevokeDialog(SiteControl &site, const QStringList &serials, QWidget *parent);
 
 private:
+    void listCertificates();
     RevocationReason reason() const;
-    void explainReason();
+    void reasonChanged();
     void revoke();
 
     SiteControl &m_site;
     QStringList m_serials;
+    QTreeWidget *m_list;
     QComboBox *m_reason;
-    QLabel *m_meaning;
+    FieldSentence *m_meaning;
     QCheckBox *m_understood;
 };
 

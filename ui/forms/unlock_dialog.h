@@ -23,10 +23,11 @@ public:
 private:
     void unlock();
     void unlocked(const Result<void> &result);
-    void showBusy(const QString &sentence);
+    void showBusy();
     void showReady();
 
     SiteControl &m_site;
+    bool m_busy = false;
     SecretEdit *m_passphrase;
     FieldSentence *m_sentence;
     QProgressBar *m_progress;

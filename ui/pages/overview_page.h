@@ -12,9 +12,11 @@ class QTimer;
 namespace scepter::ui {
 
 class BarChart;
+class FieldSentence;
 class NowList;
 class OverviewCard;
 
+/// Reads the ledger only while it is visible, and at most once per nudge interval.
 class OverviewPage : public QWidget {
     Q_OBJECT
 
@@ -23,29 +25,33 @@ public:
 
 Q_SIGNALS:
     void openPage(scepter::ui::Page page);
-    void openFailingDevices();
-    void openExpiringCertificates();
-    void openRefusedRequests();
-    /// The transaction's number.
-    void openTransaction(qint64 id);
+    /// A page with a filter or a selection of its own.
+    void openDestination(const scepter::ui::Destination &destination);
     void registerDevice();
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void refreshSoon();
-    void refresh();
-    void showCounters(const Counters &counters);
-    void showCharts();
     QWidget *makeContent();
     QWidget *makeEmptyState();
     QWidget *makeCards();
     QWidget *makeCharts();
+    QWidget *makeNow();
+
+    void refreshSoon();
+    void refresh();
+    void showCounters(const Counters &counters);
+    void showFailing(qint64 count);
+    void showEnrolments();
+    void showExpiries();
+    void showTransactions();
+    void report(const Fault &fault);
 
     SiteControl &m_site;
     QTimer *m_timer;
     bool m_stale = true;
+    FieldSentence *m_fault;
     QStackedWidget *m_stack;
     OverviewCard *m_failing = nullptr;
     OverviewCard *m_expiring = nullptr;
@@ -53,6 +59,7 @@ private:
     OverviewCard *m_requests = nullptr;
     BarChart *m_enrolments = nullptr;
     BarChart *m_expiries = nullptr;
+    QWidget *m_nowCard = nullptr;
     NowList *m_now = nullptr;
 };
 

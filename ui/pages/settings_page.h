@@ -7,12 +7,16 @@
 
 #include "ui/control/site_control.h"
 
-class QLabel;
+class QComboBox;
+class QLineEdit;
 class QPushButton;
 
 namespace scepter::ui {
 
 class FieldSentence;
+class FormGrid;
+class StatusPill;
+class ToneLabel;
 
 class SettingsPage : public QWidget {
     Q_OBJECT
@@ -20,8 +24,48 @@ class SettingsPage : public QWidget {
 public:
     SettingsPage(SiteControl &site, QWidget *parent);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    /// One setting of the site, as `settingDefinitions()` knows it.
+    struct Field {
+        const char *name;
+        QString explanation;
+        QLineEdit *edit;
+        FieldSentence *sentence;
+        QString saved;
+    };
+
+    QWidget *makeListenerCard();
+    QWidget *makeReachCard();
+    QWidget *makeLifetimeCard();
+    QWidget *makeAppearanceCard();
+    void addSetting(FormGrid *form, const char *name, const QString &label, const QString &explanation);
+
+    void ledgerChanged();
+    void read();
+    void judge();
+    void apply();
+    void revert();
+    bool isEdited(const Field &field) const;
+    void showListener();
+    void toggleListener();
+    void restartListener();
+    void listenerChanged();
+
     SiteControl &m_site;
+    std::vector<Field> m_fields;
+    bool m_restarts = false;
+    bool m_needsRestart = false;
+    StatusPill *m_state = nullptr;
+    ToneLabel *m_stateSentence = nullptr;
+    QPushButton *m_startStop = nullptr;
+    FieldSentence *m_restartSentence = nullptr;
+    QPushButton *m_restart = nullptr;
+    FieldSentence *m_fault = nullptr;
+    QPushButton *m_revert = nullptr;
+    QPushButton *m_apply = nullptr;
 };
 
 }  // namespace scepter::ui

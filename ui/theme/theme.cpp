@@ -1,10 +1,13 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/appearance.h"
 #include "ui/theme/style.h"
 
 #include <QApplication>
 #include <QPalette>
 #include <QStyleHints>
+
+#include <optional>
 
 namespace scepter::ui {
 namespace {
@@ -16,10 +19,24 @@ Scheme &currentScheme() {
     return scheme;
 }
 
-Scheme systemScheme(const QApplication &application) {
+bool &followsSystem() {
+    static bool follows = true;
+    return follows;
+}
+
+Scheme &lastSystemScheme() {
+    static Scheme scheme = Scheme::Light;
+    return scheme;
+}
+
+std::optional<Scheme> wishedScheme() {
     const QByteArray wish = qgetenv("SCEPTER_THEME");
     if (wish == "dark") return Scheme::Dark;
     if (wish == "light") return Scheme::Light;
+    return std::nullopt;
+}
+
+Scheme systemScheme(const QApplication &application) {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     const Qt::ColorScheme known = application.styleHints()->colorScheme();
     if (known != Qt::ColorScheme::Unknown) return known == Qt::ColorScheme::Dark ? Scheme::Dark : Scheme::Light;
@@ -61,6 +78,11 @@ QPalette paletteOf(const Tones &t) {
     return palette;
 }
 
+void use(Scheme scheme) {
+    currentScheme() = scheme;
+    QApplication::setPalette(paletteOf(tones()));
+}
+
 }  // namespace
 
 Scheme scheme() {
@@ -68,21 +90,29 @@ Scheme scheme() {
 }
 
 void applyTheme(QApplication &application) {
-    currentScheme() = systemScheme(application);
+    // Asked before the palette is ours.
+    lastSystemScheme() = systemScheme(application);
     application.setStyle(new Style);
-    application.setPalette(paletteOf(tones()));
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    if (qEnvironmentVariableIsEmpty("SCEPTER_THEME")) {
-        QObject::connect(
-            application.styleHints(), &QStyleHints::colorSchemeChanged, &application,
-            [](Qt::ColorScheme now) { setScheme(now == Qt::ColorScheme::Dark ? Scheme::Dark : Scheme::Light); });
-    }
+    QObject::connect(application.styleHints(), &QStyleHints::colorSchemeChanged, &application, [](Qt::ColorScheme now) {
+        lastSystemScheme() = now == Qt::ColorScheme::Dark ? Scheme::Dark : Scheme::Light;
+        if (followsSystem()) followSystem();
+    });
 #endif
+    if (wishedScheme())
+        followSystem();
+    else
+        applyAppearance(savedAppearance());
 }
 
 void setScheme(Scheme scheme) {
-    currentScheme() = scheme;
-    QApplication::setPalette(paletteOf(tones()));
+    followsSystem() = false;
+    use(scheme);
+}
+
+void followSystem() {
+    followsSystem() = true;
+    use(wishedScheme().value_or(lastSystemScheme()));
 }
 
 }  // namespace scepter::ui

@@ -18,10 +18,12 @@ inline constexpr int edge = 16;
 /// Height of a list's row in pixels.
 inline constexpr int rowHeight = 27;
 
-/// Call once, before the first widget. The scheme follows the system, unless the environment says
-/// SCEPTER_THEME=light or SCEPTER_THEME=dark.
+/// Call once, before the first widget. The scheme is the one that was chosen (`appearance.h`) or the system's, unless
+/// the environment says SCEPTER_THEME=light or SCEPTER_THEME=dark.
 void applyTheme(QApplication &application);
 /// Changes every open window at once, and stops following the system.
 void setScheme(Scheme scheme);
+/// As the system is from now on, unless SCEPTER_THEME says otherwise.
+void followSystem();
 
 }  // namespace scepter::ui

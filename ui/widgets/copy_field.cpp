@@ -42,12 +42,9 @@ CopyField::CopyField(const QString &name, QWidget *parent)
     showReady();
 }
 
-void CopyField::setText(const QString &text) {
-    m_text->setText(text);
-}
-
-QString CopyField::text() const {
-    return m_text->text();
+void CopyField::setText(const QString &text, const QString &shown) {
+    m_copied = text;
+    m_text->setText(shown);
 }
 
 void CopyField::copy() {

@@ -16,8 +16,10 @@ public:
     /// `name` says what is copied: it names the field and its button for screen readers.
     explicit CopyField(const QString &name, QWidget *parent = nullptr);
 
-    void setText(const QString &text);
-    QString text() const;
+    void setText(const QString &text) { setText(text, text); }
+    /// `shown` is how it is read, such as in groups of digits; `text` is what is copied.
+    void setText(const QString &text, const QString &shown);
+    QString text() const { return m_copied; }
 
 public Q_SLOTS:
     void copy();
@@ -33,6 +35,7 @@ private:
     void showReady();
 
     QString m_name;
+    QString m_copied;
     QLabel *m_text;
     QToolButton *m_button;
     QTimer *m_backToReady;

@@ -1,0 +1,44 @@
+// What a person types into a device: the URL, the challenge and the fingerprints of the CA, each with a button that
+// copies it.
+#pragma once
+
+#include <optional>
+
+#include <QWidget>
+
+#include "ui/control/site_control.h"
+
+class QVBoxLayout;
+
+namespace scepter::ui {
+
+class CopyField;
+class FieldSentence;
+
+class DeviceLines : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DeviceLines(QWidget *parent = nullptr);
+
+    /// The challenge's plain text stands here and nowhere else.
+    void setLines(SiteControl &site, const std::optional<NewChallenge> &challenge);
+    void forgetChallenge();
+
+private:
+    CopyField *addLine(QVBoxLayout *column, const QString &name);
+    void setChallenge(const NewChallenge &challenge, Instant now);
+
+    CopyField *m_url;
+    QWidget *m_challengeGroup;
+    CopyField *m_challenge;
+    FieldSentence *m_challengeSentence;
+    CopyField *m_sha256;
+    CopyField *m_sha1;
+};
+
+/// "within 60 minutes, until 15:04" or "until 2026-11-25 15:04": when something ends, for people, in their own time
+/// zone.
+QString untilText(Instant end, Instant now);
+
+}  // namespace scepter::ui

@@ -1,0 +1,273 @@
+#include "ui/pages/settings_page.h"
+
+#include "records/settings.h"
+#include "ui/control/listener_words.h"
+#include "ui/forms/field_sentence.h"
+#include "ui/forms/form_grid.h"
+#include "ui/theme/appearance.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/primary_button.h"
+#include "ui/widgets/status_pill.h"
+#include "ui/widgets/tone_label.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace scepter::ui {
+namespace {
+
+constexpr int widestForm = 760;
+
+/// What the responder reads once, when it starts.
+bool isReadAtStart(const char *name) {
+    return name == setting::listenerAddresses || name == setting::publicUrl;
+}
+
+}  // namespace
+
+SettingsPage::SettingsPage(SiteControl &site, QWidget *parent) : QWidget(parent), m_site(site) {
+    auto *header = new PageHeader(tr("Settings"));
+    header->setContentsMargins(space::edge, space::between, space::edge, space::between);
+    m_revert = new QPushButton(icon(u"undo-2"), tr("Re&vert"));
+    m_apply = new PrimaryButton(tr("&Apply"), u"check"_s);
+    header->addAction(m_revert);
+    header->addAction(m_apply);
+    m_fault = new FieldSentence(nullptr);
+    m_fault->setContentsMargins(space::edge, 0, space::edge, space::inside);
+
+    auto *content = new QWidget;
+    content->setMaximumWidth(widestForm);
+    auto *cards = new QVBoxLayout(content);
+    cards->setContentsMargins(space::edge, 0, space::edge, space::edge);
+    cards->setSpacing(space::between);
+    for (QWidget *card : {makeListenerCard(), makeReachCard(), makeLifetimeCard(), makeAppearanceCard()})
+        cards->addWidget(card);
+    cards->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    scroll->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(header);
+    column->addWidget(m_fault);
+    column->addWidget(scroll, 1);
+    setAccessibleName(tr("Settings"));
+
+    connect(m_apply, &QPushButton::clicked, this, &SettingsPage::apply);
+    connect(m_revert, &QPushButton::clicked, this, &SettingsPage::revert);
+    connect(&site, &SiteControl::listenerChanged, this, &SettingsPage::listenerChanged);
+    connect(&site, &SiteControl::ledgerChanged, this, &SettingsPage::ledgerChanged);
+    read();
+    showListener();
+}
+
+QWidget *SettingsPage::makeListenerCard() {
+    auto *card = new Card(tr("Listener"));
+    m_state = new StatusPill;
+    m_stateSentence = new ToneLabel({}, Role::Dimmed);
+    m_stateSentence->setWordWrap(true);
+    m_startStop = new QPushButton;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::between);
+    row->addWidget(m_state);
+    row->addWidget(m_stateSentence, 1);
+    row->addWidget(m_startStop);
+    card->body()->addLayout(row);
+    connect(m_startStop, &QPushButton::clicked, this, &SettingsPage::toggleListener);
+
+    auto *form = new FormGrid;
+    addSetting(form, setting::listenerAddresses, tr("&Listens on"),
+               tr("An address of this computer and a port, for example 192.0.2.5:8080. Several are separated by "
+                  "commas; 0.0.0.0 stands for all of them."));
+    card->body()->addWidget(form);
+
+    m_restartSentence = new FieldSentence(nullptr);
+    m_restart = new QPushButton(icon(u"refresh-cw"), tr("Restart the &listener"));
+    auto *restart = new QHBoxLayout;
+    restart->setSpacing(space::between);
+    restart->addWidget(m_restartSentence, 1);
+    restart->addWidget(m_restart);
+    card->body()->addLayout(restart);
+    connect(m_restart, &QPushButton::clicked, this, &SettingsPage::restartListener);
+    return card;
+}
+
+QWidget *SettingsPage::makeReachCard() {
+    auto *card = new Card(tr("What devices are told"));
+    auto *form = new FormGrid;
+    addSetting(form, setting::publicUrl, tr("Public &URL"),
+               tr("Where devices and readers of revocation lists find this computer, for example "
+                  "http://ca.example:8080. Empty: the first address above. "
+                  "It stands in certificates that are issued from now on."));
+    card->body()->addWidget(form);
+    return card;
+}
+
+QWidget *SettingsPage::makeLifetimeCard() {
+    auto *card = new Card(tr("How long things last"));
+    auto *form = new FormGrid;
+    addSetting(form, setting::challengeMinutes, tr("One-time &challenge (minutes)"),
+               tr("How long a new challenge can be used, unless another time is given when it is made."));
+    addSetting(form, setting::crlDays, tr("&Revocation list (days)"),
+               tr("After so many days a published list is out of date, and devices that check it refuse the "
+                  "certificates of this authority."));
+    card->body()->addWidget(form);
+    return card;
+}
+
+QWidget *SettingsPage::makeAppearanceCard() {
+    auto *card = new Card(tr("This computer"));
+    auto *appearance = new QComboBox;
+    appearance->addItem(tr("As the system"), int(Appearance::System));
+    appearance->addItem(tr("Light"), int(Appearance::Light));
+    appearance->addItem(tr("Dark"), int(Appearance::Dark));
+    appearance->setCurrentIndex(appearance->findData(int(savedAppearance())));
+    auto *form = new FormGrid;
+    form->addField(tr("App&earance"), appearance, tr("Takes effect at once, for you alone."));
+    card->body()->addWidget(form);
+    connect(appearance, &QComboBox::activated, this,
+            [appearance] { chooseAppearance(Appearance(appearance->currentData().toInt())); });
+    return card;
+}
+
+void SettingsPage::addSetting(FormGrid *form, const char *name, const QString &label, const QString &explanation) {
+    auto *edit = new QLineEdit;
+    edit->setObjectName(QString::fromLatin1(name));
+    edit->setFont(monospaceFont());
+    if (const SettingDefinition *definition = settingDefinition(QString::fromLatin1(name)))
+        edit->setPlaceholderText(QString::fromLatin1(definition->defaultValue));
+    FieldSentence *sentence = form->addField(label, edit, explanation);
+    m_fields.push_back({name, explanation, edit, sentence, {}});
+    connect(edit, &QLineEdit::textChanged, this, &SettingsPage::judge);
+    connect(edit, &QLineEdit::returnPressed, this, &SettingsPage::apply);
+}
+
+void SettingsPage::showEvent(QShowEvent *event) {
+    QWidget::showEvent(event);
+    read();
+    showListener();
+}
+
+void SettingsPage::ledgerChanged() {
+    if (isVisible()) read();
+}
+
+void SettingsPage::read() {
+    for (Field &field : m_fields) {
+        const auto value = m_site.ledger().setting(QString::fromLatin1(field.name));
+        if (!value) {
+            m_fault->say(SentenceKind::Bad, value.fault().sentence);
+            continue;
+        }
+        // What a person is typing is not overwritten by what another process wrote.
+        const bool keeps = isEdited(field);
+        field.saved = *value;
+        if (!keeps) field.edit->setText(*value);
+    }
+    judge();
+}
+
+bool SettingsPage::isEdited(const Field &field) const {
+    return field.edit->text().trimmed() != field.saved;
+}
+
+void SettingsPage::judge() {
+    bool valid = true;
+    bool edited = false;
+    for (const Field &field : m_fields) {
+        edited = edited || isEdited(field);
+        const SettingDefinition *definition = settingDefinition(QString::fromLatin1(field.name));
+        const QString text = field.edit->text().trimmed();
+        // An empty field asks for the default, as the placeholder shows.
+        const auto checked = text.isEmpty() ? Result<QString>(text) : definition->check(text);
+        if (checked)
+            field.sentence->say(SentenceKind::Hint, field.explanation);
+        else
+            field.sentence->say(SentenceKind::Bad, checked.fault().sentence);
+        valid = valid && bool(checked);
+    }
+    m_apply->setEnabled(valid && edited);
+    m_revert->setEnabled(edited);
+}
+
+void SettingsPage::apply() {
+    if (!m_apply->isEnabled()) return;
+    m_fault->clear();
+    for (Field &field : m_fields) {
+        if (!isEdited(field)) continue;
+        const auto saved = m_site.ledger().setSetting(QString::fromLatin1(field.name), field.edit->text().trimmed());
+        if (!saved) {
+            field.sentence->say(SentenceKind::Bad, saved.fault().sentence);
+            field.edit->setFocus();
+            return;
+        }
+        field.saved = field.edit->text().trimmed();
+        if (isReadAtStart(field.name) && m_site.listenerState() == ListenerState::Running) m_needsRestart = true;
+    }
+    read();
+    showListener();
+}
+
+void SettingsPage::revert() {
+    for (const Field &field : m_fields) field.edit->setText(field.saved);
+    judge();
+}
+
+void SettingsPage::showListener() {
+    const ListenerState state = m_site.listenerState();
+    const ListenerWords words = listenerWords(state);
+    m_state->setState(words.icon, words.word, words.role);
+    m_stateSentence->setText(state == ListenerState::Running ? m_site.scepUrl() : m_site.listenerSentence());
+    const bool running = state == ListenerState::Running || state == ListenerState::Starting;
+    m_startStop->setText(running ? tr("S&top") : tr("S&tart"));
+    m_startStop->setIcon(icon(running ? u"square" : u"play"));
+    m_startStop->setEnabled(state != ListenerState::HeldElsewhere && state != ListenerState::Locked);
+
+    const bool restart = m_needsRestart && running;
+    m_restart->setVisible(restart);
+    if (restart)
+        m_restartSentence->say(
+            SentenceKind::Attention,
+            tr("The listener still runs with the former settings. It takes the new ones when it is restarted."));
+    else
+        m_restartSentence->clear();
+}
+
+void SettingsPage::toggleListener() {
+    const ListenerState state = m_site.listenerState();
+    if (state == ListenerState::Running || state == ListenerState::Starting)
+        m_site.stopListener();
+    else
+        m_site.startListener();
+}
+
+void SettingsPage::restartListener() {
+    m_restarts = true;
+    m_site.stopListener();
+}
+
+void SettingsPage::listenerChanged() {
+    const ListenerState state = m_site.listenerState();
+    if (state == ListenerState::Stopped || state == ListenerState::Failed) {
+        m_needsRestart = false;
+        // The port is free only when the former listener has gone.
+        if (std::exchange(m_restarts, false)) m_site.startListener();
+    }
+    showListener();
+}
+
+}  // namespace scepter::ui
