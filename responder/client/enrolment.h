@@ -1,4 +1,5 @@
-// The built-in client: enrols at any SCEP server over HTTP, as a router would. Used by `scepter enroll`, by `demo` and by tests.
+// The built-in client: enrols at any SCEP server over HTTP, as a router would. Used by `scepter enroll`, by `demo` and
+// by tests.
 #pragma once
 
 #include <optional>
@@ -31,8 +32,9 @@ struct Enrolment {
     std::vector<pki::Certificate> authorities;  ///< what GetCACert gave
 };
 
-/// GetCACaps, GetCACert, PKIOperation. Blocks, with an event loop of its own that only it uses; call it outside of the GUI thread.
-/// Unavailable with a sentence when the server cannot be reached or answers with what is no SCEP. A FAILURE is a value, not a fault.
+/// GetCACaps, GetCACert, PKIOperation. Blocks, with an event loop of its own that only it uses; call it outside of the
+/// GUI thread. Unavailable with a sentence when the server cannot be reached or answers with what is no SCEP. A FAILURE
+/// is a value, not a fault.
 Result<Enrolment> enrol(EnrolmentOptions options);
 
 }  // namespace scepter::client
