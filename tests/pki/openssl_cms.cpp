@@ -14,6 +14,7 @@ namespace {
 struct Free {
     void operator()(CMS_ContentInfo *object) const { CMS_ContentInfo_free(object); }
     void operator()(BIO *object) const { BIO_free_all(object); }
+    void operator()(OSSL_PROVIDER *object) const { OSSL_PROVIDER_unload(object); }
     void operator()(X509 *object) const { X509_free(object); }
     void operator()(STACK_OF(X509) * object) const { sk_X509_pop_free(object, X509_free); }
 };
@@ -71,8 +72,10 @@ const EVP_MD *evp(pki::Digest digest) {
 }
 
 const EVP_CIPHER *evp(pki::Cipher cipher) {
-    static const bool isLoaded = OSSL_PROVIDER_load(nullptr, "default") && OSSL_PROVIDER_load(nullptr, "legacy");
-    if (!isLoaded) ERR_clear_error();
+    // Single DES is a legacy algorithm; naming one provider takes away the default one.
+    static const Owned<OSSL_PROVIDER> usual(OSSL_PROVIDER_load(nullptr, "default"));
+    static const Owned<OSSL_PROVIDER> legacy(OSSL_PROVIDER_load(nullptr, "legacy"));
+    if (!usual || !legacy) ERR_clear_error();
     switch (cipher) {
         case pki::Cipher::DesCbc:
             return EVP_des_cbc();
