@@ -75,6 +75,7 @@ Result<std::vector<qint64>> StoreAdministrator::transactionIds(const Transaction
     if (query.result) list.where(u"result = ?"_s, word(*query.result));
     list.search(query.search);
     list.sort(orderOf(query.column), query.order);
+    list.limit(query.limit);
     return list.ids(m_connection);
 }
 

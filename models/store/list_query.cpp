@@ -22,8 +22,9 @@ void ListQuery::sort(const QString &columns, SortOrder order) {
 Result<std::vector<qint64>> ListQuery::ids(Connection &connection) const {
     QString sql = u"SELECT %1.id FROM %2"_s.arg(m_table, m_from);
     if (!m_conditions.isEmpty()) sql += u" WHERE "_s + m_conditions.join(u" AND "_s);
-    sql += u" ORDER BY "_s + m_order;
-    Result<Statement> rows = connection.runWith(sql, m_values);
+    sql += u" ORDER BY %1 LIMIT ?"_s.arg(m_order);
+    // SQLite takes a negative limit for none.
+    Result<Statement> rows = connection.runWith(sql, m_values + QVariantList{m_limit > 0 ? m_limit : -1});
     if (!rows) return rows.fault();
     std::vector<qint64> ids;
     const Result<void> read = rows->each([&](const Statement &row) { ids.push_back(row.integer(0)); });

@@ -30,6 +30,9 @@ public:
     /// Comma-separated columns; the id follows as the last one, so that the order is always the same.
     void sort(const QString &columns, SortOrder order);
 
+    /// At most so many, the first of the order; 0 for all.
+    void limit(qint64 count) { m_limit = count; }
+
     Result<std::vector<qint64>> ids(Connection &connection) const;
 
 private:
@@ -38,6 +41,7 @@ private:
     QStringList m_conditions;
     QVariantList m_values;
     QString m_order;
+    qint64 m_limit = 0;
 };
 
 /// Puts rows into the order of the ids that were asked for; ids without a row are left out.

@@ -1,0 +1,91 @@
+#include "models/ledger_fixture.h"
+
+using namespace Qt::StringLiterals;
+
+namespace scepter {
+
+LedgerFixture::LedgerFixture(const QString &kind) {
+    if (kind == "twin"_L1) return;
+    m_store = VALUE_OF(Store::create(m_folder.filePath(u"lab.scepter"_s), clock));
+    m_administrator = m_store->administrator();
+}
+
+qint64 LedgerFixture::addDevice(const QString &fqdn) {
+    NewDevice device;
+    device.registration.fqdn = fqdn;
+    return VALUE_OF(administrator().addDevices({device})).at(0);
+}
+
+qint64 LedgerFixture::addOneTimeChallenge(qint64 device, const QByteArray &verifier, std::optional<Instant> expiresAt) {
+    Challenge challenge;
+    challenge.registrationId = device;
+    challenge.verifier = verifier;
+    challenge.expiresAt = expiresAt;
+    return VALUE_OF(administrator().addChallenges({challenge})).at(0);
+}
+
+qint64 LedgerFixture::addStaticChallenge(qint64 device) {
+    Challenge challenge;
+    challenge.registrationId = device;
+    challenge.kind = ChallengeKind::Static;
+    challenge.verifier = "$scrypt$salted";
+    return VALUE_OF(administrator().addChallenges({challenge})).at(0);
+}
+
+Issue LedgerFixture::issueFor(qint64 device, const QString &fqdn) {
+    const QString number = QString::number(++m_count).rightJustified(4, u'0');
+    Issue issue;
+    issue.registrationId = device;
+    issue.der = "certificate " + number.toLatin1();
+    issue.certificate.serial = u"A0"_s + number;
+    issue.certificate.subject = u"CN="_s + fqdn;
+    issue.certificate.names = u"DNS:"_s + fqdn;
+    issue.certificate.fqdn = fqdn;
+    issue.certificate.profile = u"device"_s;
+    issue.certificate.notBefore = clock.now() - std::chrono::minutes(10);
+    issue.certificate.notAfter = clock.now() + std::chrono::days(365);
+    issue.certificate.issuedAt = clock.now();
+    issue.certificate.sha256 = QByteArray(32, 'd');
+    issue.transaction.at = clock.now();
+    issue.transaction.peer = u"192.0.2.17:50123"_s;
+    issue.transaction.operation = u"PKCSReq"_s;
+    issue.transaction.messageType = u"19"_s;
+    issue.transaction.claim = {"transaction " + number.toLatin1(), QByteArray(32, 'k'), QByteArray(32, 'r')};
+    issue.transaction.result = TransactionResult::Issued;
+    issue.transaction.httpStatus = 200;
+    issue.transaction.reason = u"A certificate was issued."_s;
+    issue.transaction.fqdn = fqdn;
+    issue.transaction.message = QByteArray("\x30\x00\xff", 3);
+    issue.transaction.trace.pass(Check::Challenge, u"The challenge is right."_s);
+    return issue;
+}
+
+QString LedgerFixture::issued(qint64 device, const QString &fqdn) {
+    const Issue issue = issueFor(device, fqdn);
+    VALUE_OF(responder().recordIssue(issue));
+    return issue.certificate.serial;
+}
+
+qint64 LedgerFixture::refused(const QString &fqdn, const QString &reason) {
+    Transaction transaction;
+    transaction.at = clock.now();
+    transaction.peer = u"192.0.2.99:40000"_s;
+    transaction.operation = u"PKCSReq"_s;
+    transaction.result = TransactionResult::Refused;
+    transaction.failInfo = u"badRequest"_s;
+    transaction.reason = reason;
+    transaction.fqdn = fqdn;
+    return VALUE_OF(responder().recordTransaction(transaction));
+}
+
+Revocation LedgerFixture::revocation(const QString &serial, RevocationReason reason) const {
+    return {serial, clock.now(), reason, u"admin"_s};
+}
+
+void addLedgerKinds() {
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("store") << u"store"_s;
+    QTest::newRow("twin") << u"twin"_s;
+}
+
+}  // namespace scepter

@@ -1,0 +1,67 @@
+// One ledger under test, the store's or the twin's, and the records that the tests put into it.
+#pragma once
+
+#include <memory>
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "ledger/administrator_ledger.h"
+#include "ledger/responder_ledger.h"
+#include "store/store.h"
+#include "twins/memory_ledger.h"
+#include "twins/pinned_clock.h"
+
+namespace scepter {
+
+/// Fails the test, with the fault's sentence, when there is a fault; otherwise gives the value.
+#define VALUE_OF(result)                                                                      \
+    [&](auto &&outcome) {                                                                     \
+        if (!outcome) QTest::qFail(qPrintable(outcome.fault().sentence), __FILE__, __LINE__); \
+        return std::move(*outcome);                                                           \
+    }(result)
+#define SUCCEEDS(result)                                                        \
+    do {                                                                        \
+        const auto &outcome = (result);                                         \
+        QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.fault().sentence)); \
+    } while (false)
+#define FAILS_WITH(result, expected)                                                             \
+    do {                                                                                         \
+        const auto &outcome = (result);                                                          \
+        QVERIFY2(!outcome, "it was accepted");                                                   \
+        QVERIFY2(outcome.fault().kind == (expected), qPrintable(outcome.fault().sentence));      \
+        QVERIFY2(outcome.fault().sentence.endsWith(u'.'), qPrintable(outcome.fault().sentence)); \
+    } while (false)
+
+class LedgerFixture {
+public:
+    /// "store" or "twin".
+    explicit LedgerFixture(const QString &kind);
+
+    PinnedClock clock;
+    ResponderLedger &responder() { return m_store ? m_store->responder() : m_twin; }
+    AdministratorLedger &administrator() { return m_administrator ? *m_administrator : m_twin; }
+
+    /// A device that is open to enrol, by name.
+    qint64 addDevice(const QString &fqdn);
+    qint64 addOneTimeChallenge(qint64 device, const QByteArray &verifier, std::optional<Instant> expiresAt = {});
+    qint64 addStaticChallenge(qint64 device);
+    /// An issue for the device with a serial number, a claim and a certificate of its own.
+    Issue issueFor(qint64 device, const QString &fqdn);
+    /// Issues, and gives the serial number; fails the test when it is refused.
+    QString issued(qint64 device, const QString &fqdn);
+    qint64 refused(const QString &fqdn, const QString &reason = QStringLiteral("The challenge is wrong."));
+    Revocation revocation(const QString &serial, RevocationReason reason = RevocationReason::KeyCompromise) const;
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<AdministratorLedger> m_administrator;
+    MemoryLedger m_twin{clock};
+    int m_count = 0;
+};
+
+/// The rows over which each contract test runs; for `initTestCase_data`.
+void addLedgerKinds();
+
+}  // namespace scepter
