@@ -1,0 +1,97 @@
+#include "app/command/dispatch.h"
+
+#include <algorithm>
+
+#include <QFileInfo>
+#include <QtGlobal>
+
+#include "app/command/console.h"
+#include "app/command/help.h"
+#include "app/command/invocation.h"
+#include "app/command/verb_table.h"
+#include "pki/library_version.h"
+
+namespace scepter::app {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool asksForHelp(const QString &word) {
+    return word == "--help"_L1 || word == "-h"_L1;
+}
+
+bool isNoun(const QString &word) {
+    const auto verbs = allVerbs();
+    return std::any_of(verbs.begin(), verbs.end(),
+                       [&](const Verb &verb) { return *verb.noun && word == QLatin1StringView(verb.noun); });
+}
+
+const Verb *findVerb(const QString &noun, const QString &name) {
+    const auto verbs = allVerbs();
+    const auto found = std::find_if(verbs.begin(), verbs.end(), [&](const Verb &verb) {
+        return noun == QLatin1StringView(verb.noun) && name == QLatin1StringView(verb.name);
+    });
+    return found == verbs.end() ? nullptr : &*found;
+}
+
+ExitCode unknownVerb(Console &console, const QString &what, const QString &noun) {
+    console.say(u"scepter: There is no verb “%1”. There are:"_s.arg(what));
+    const auto verbs = allVerbs();
+    for (const auto &verb : verbs) {
+        if (noun.isEmpty() || noun == QLatin1StringView(verb.noun)) console.say(u"  scepter "_s + words(verb));
+    }
+    return ExitCode::WrongUsage;
+}
+
+ExitCode runVerb(const Verb &verb, const QStringList &rest, Console &console) {
+    if (std::any_of(rest.begin(), rest.end(), asksForHelp)) {
+        printVerbHelp(console, verb);
+        return ExitCode::Done;
+    }
+    const auto call = Invocation::parse(verb, rest);
+    if (!call) {
+        console.say(u"scepter %1: %2"_s.arg(words(verb), call.fault().sentence));
+        console.say(u"Usage: "_s + usageLine(verb));
+        return ExitCode::WrongUsage;
+    }
+    return verb.run(*call, console);
+}
+
+void printVersion(Console &console) {
+    console.print(u"scepter "_s + QStringLiteral(SCEPTER_VERSION));
+    console.print(u"Qt "_s + QString::fromLatin1(qVersion()));
+    console.print(pki::libraryVersion());
+}
+
+}  // namespace
+
+bool namesSite(const QString &word) {
+    if (word.startsWith(u'-') || isNoun(word) || findVerb({}, word)) return false;
+    return word.endsWith(".scepter"_L1) || word.startsWith("postgresql://"_L1) || QFileInfo(word).isFile();
+}
+
+ExitCode runCommand(const QStringList &words, Console &console) {
+    const auto first = words.value(0);
+    if (asksForHelp(first)) {
+        printProgramHelp(console, allVerbs());
+        return ExitCode::Done;
+    }
+    if (first == "--version"_L1) {
+        printVersion(console);
+        return ExitCode::Done;
+    }
+    if (!isNoun(first)) {
+        const Verb *verb = findVerb({}, first);
+        return verb ? runVerb(*verb, words.mid(1), console) : unknownVerb(console, first, {});
+    }
+    const auto second = words.value(1);
+    if (asksForHelp(second)) {
+        printVerbs(console, allVerbs(), first);
+        return ExitCode::Done;
+    }
+    const Verb *verb = findVerb(first, second);
+    return verb ? runVerb(*verb, words.mid(2), console)
+                : unknownVerb(console, (first + u' ' + second).trimmed(), first);
+}
+
+}  // namespace scepter::app

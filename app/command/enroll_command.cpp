@@ -1,0 +1,183 @@
+// scepter enroll: the built-in client
+#include <algorithm>
+
+#include <QFile>
+#include <QUrl>
+
+#include "app/command/console.h"
+#include "app/command/device_name.h"
+#include "app/command/file_output.h"
+#include "app/command/invocation.h"
+#include "app/command/verb_table.h"
+#include "app/site/passphrase_source.h"
+#include "client/enrolment.h"
+#include "pki/pem.h"
+
+namespace scepter::app {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+pki::Cipher cipherOf(const QString &word) {
+    if (word == "aes256"_L1) return pki::Cipher::Aes256Cbc;
+    if (word == "aes192"_L1) return pki::Cipher::Aes192Cbc;
+    if (word == "3des"_L1) return pki::Cipher::TripleDesCbc;
+    return word == "des"_L1 ? pki::Cipher::DesCbc : pki::Cipher::Aes128Cbc;
+}
+
+pki::Digest digestOf(const QString &word) {
+    if (word == "sha512"_L1) return pki::Digest::Sha512;
+    if (word == "sha384"_L1) return pki::Digest::Sha384;
+    if (word == "sha1"_L1) return pki::Digest::Sha1;
+    return word == "md5"_L1 ? pki::Digest::Md5 : pki::Digest::Sha256;
+}
+
+/// The client's key, and the file that it was written to if it was made here.
+struct ClientKey {
+    pki::PrivateKey key;
+    QString madeAt;
+};
+
+/// Beside the certificate: r1.pem has its key in r1.key.
+QString keyPathFor(const Invocation &call, const QString &fqdn) {
+    if (!call.has("--out")) return fqdn + u".key"_s;
+    auto path = call.value("--out");
+    for (const auto &ending : {u".pem"_s, u".crt"_s, u".cer"_s, u".der"_s}) {
+        if (path.endsWith(ending)) {
+            path.chop(ending.size());
+            break;
+        }
+    }
+    return path + u".key"_s;
+}
+
+Result<ClientKey> clientKey(const Invocation &call, const QString &fqdn) {
+    if (call.has("--key")) {
+        QFile file(call.value("--key"));
+        if (!file.open(QIODevice::ReadOnly))
+            return {FaultKind::Unavailable, u"%1 cannot be read: %2."_s.arg(file.fileName(), file.errorString())};
+        const Secret pem(file.readAll());
+        auto key = pki::PrivateKey::fromPem(pem.bytes(), Secret());
+        if (!key) return key.fault();
+        return ClientKey{std::move(*key), {}};
+    }
+    auto key = pki::PrivateKey::generate({pki::KeyType::Rsa, 2048});
+    if (!key) return key.fault();
+    const auto path = keyPathFor(call, fqdn);
+    // Kept before it is used: a certificate whose key was lost is of no use.
+    const Secret pem(pki::toPem("PRIVATE KEY", key->toPkcs8().bytes()));
+    if (const auto written = writeNewFile(path, pem.bytes()); !written) return written.fault();
+    return ClientKey{std::move(*key), path};
+}
+
+Result<client::EnrolmentOptions> optionsOf(const Invocation &call) {
+    client::EnrolmentOptions options;
+    options.url = QUrl(call.argument("URL"), QUrl::StrictMode);
+    if (!options.url.isValid() || options.url.host().isEmpty() || options.url.scheme() != "http"_L1) {
+        return {FaultKind::Malformed, u"“%1” is no URL as in http://ca.example:8080/scep."_s.arg(call.argument("URL"))};
+    }
+    auto name = DeviceName::fromText(call.value("--fqdn"));
+    if (!name) return name.fault();
+    options.fqdn = name->fqdn;
+    options.ipAddress = call.has("--ip") ? call.value("--ip") : name->ipAddress;
+    options.serialNumber = call.has("--serial") ? call.value("--serial") : name->serialNumber;
+    if (call.has("--challenge-file")) {
+        auto challenge = readSecretFile(call.value("--challenge-file"));
+        if (!challenge) return challenge.fault();
+        options.challenge = std::move(*challenge);
+    }
+    if (call.has("--cipher")) options.cipher = cipherOf(call.value("--cipher"));
+    if (call.has("--digest")) options.digest = digestOf(call.value("--digest"));
+    options.useGet = call.has("--get");
+    return options;
+}
+
+/// The one of the reply that carries our key; others are the chain.
+const pki::Certificate *issuedCertificate(const client::Enrolment &enrolment) {
+    const auto &all = enrolment.reply.certificates;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const pki::Certificate &one) {
+        return one.spki() == enrolment.key.publicKey().spki();
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+ExitCode sayRefusal(Console &console, const scep::ClientReply &reply) {
+    if (reply.status == scep::PkiStatus::Pending)
+        return console.failed({FaultKind::Refused, u"The server keeps the request for a decision (PENDING)."_s});
+    const auto failInfo = reply.failInfo ? scep::name(*reply.failInfo) : u"no failInfo"_s;
+    const auto text =
+        reply.failInfoText.isEmpty() ? u"The server gave no reason."_s : u"The server says: "_s + reply.failInfoText;
+    return console.failed({FaultKind::Refused, u"Refused with %1. %2"_s.arg(failInfo, text)});
+}
+
+ExitCode finish(const Invocation &call, Console &console, const client::Enrolment &enrolment, const QString &madeKey) {
+    const auto *certificate = issuedCertificate(enrolment);
+    if (!certificate)
+        return console.failed(
+            {FaultKind::Malformed, u"The server says SUCCESS and sent no certificate for our key."_s});
+    if (const auto written = writeOutput(call, console, certificate->pem()); !written)
+        return console.failed(written.fault());
+    console.say(u"Enrolled %1, serial number %2, valid until %3."_s.arg(
+        certificate->subject().text(), certificate->serialHex(), iso8601(certificate->notAfter())));
+    for (const auto &authority : enrolment.authorities) {
+        if (authority.isAuthority()) {
+            console.say(u"Issued by %1, SHA-256 %2."_s.arg(authority.subject().text(),
+                                                           pki::fingerprintText(authority.sha256())));
+        }
+    }
+    if (!madeKey.isEmpty()) console.say(u"Its private key is in %1, readable by its owner only."_s.arg(madeKey));
+    return ExitCode::Done;
+}
+
+ExitCode enroll(const Invocation &call, Console &console) {
+    auto options = optionsOf(call);
+    if (!options) return console.failed(options.fault());
+    if (call.has("--out") && QFile::exists(call.value("--out"))) {
+        return console.failed(
+            {FaultKind::Conflict,
+             u"%1 exists already. Choose another name, or remove it first."_s.arg(call.value("--out"))});
+    }
+    const auto key = clientKey(call, options->fqdn);
+    if (!key) return console.failed(key.fault());
+    options->key = key->key;
+    const auto enrolment = client::enrol(std::move(*options));
+    const bool isIssued = enrolment && enrolment->reply.status == scep::PkiStatus::Success;
+    if (!isIssued && !key->madeAt.isEmpty()) QFile::remove(key->madeAt);
+    if (!enrolment) return console.failed(enrolment.fault());
+    if (!isIssued) return sayRefusal(console, enrolment->reply);
+    return finish(call, console, *enrolment, key->madeAt);
+}
+
+}  // namespace
+
+std::vector<Verb> enrollVerbs() {
+    return {{.noun = "",
+             .name = "enroll",
+             .summary = "Asks a SCEP server for a certificate, as a device does.",
+             .arguments = {"URL"},
+             .options = {{.name = "--fqdn",
+                          .value = "F",
+                          .explanation = "the name to ask for, or fqdn,ip,serial",
+                          .need = Option::Need::Required},
+                         {.name = "--ip", .value = "IP", .explanation = "an address to ask for"},
+                         {.name = "--serial", .value = "SN", .explanation = "a serial number to state in the subject"},
+                         {.name = "--challenge-file",
+                          .value = "FILE",
+                          .explanation = "the challenge, on one line of this file"},
+                         {.name = "--key",
+                          .value = "FILE",
+                          .explanation = "a private key in PEM; made and kept beside the certificate when not given"},
+                         {.name = "--out",
+                          .value = "FILE",
+                          .explanation = "write the certificate here instead of to standard output"},
+                         {.name = "--cipher",
+                          .value = "aes128|aes192|aes256|3des|des",
+                          .explanation = "default: the best that the server offers"},
+                         {.name = "--digest",
+                          .value = "sha256|sha384|sha512|sha1|md5",
+                          .explanation = "default: the best that the server offers"},
+                         {.name = "--get", .explanation = "send the request by GET even when the server takes POST"}},
+             .run = enroll}};
+}
+
+}  // namespace scepter::app

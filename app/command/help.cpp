@@ -1,0 +1,86 @@
+#include "app/command/help.h"
+
+#include <algorithm>
+
+#include "app/command/console.h"
+#include "app/command/invocation.h"
+
+namespace scepter::app {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype lineWidth = 100;
+
+QString spelled(const Option &option) {
+    const auto name = QString::fromLatin1(option.name);
+    return option.value ? name + u' ' + QString::fromLatin1(option.value) : name;
+}
+
+/// Words wrapped at the line's width, every line after the first one indented.
+void printWrapped(Console &console, const QString &text, qsizetype indent) {
+    QString line;
+    const auto parts = text.split(u' ');
+    for (const auto &part : parts) {
+        if (!line.trimmed().isEmpty() && line.size() + 1 + part.size() > lineWidth) {
+            console.print(line);
+            line = QString(indent, u' ') + part;
+        } else {
+            line += line.isEmpty() ? part : u' ' + part;
+        }
+    }
+    console.print(line);
+}
+
+}  // namespace
+
+QString usageLine(const Verb &verb) {
+    QString line = u"scepter "_s + words(verb);
+    for (const char *argument : verb.arguments) line += u' ' + QString::fromLatin1(argument);
+    for (const auto &option : verb.options) {
+        const auto text = spelled(option);
+        line += option.need == Option::Need::Required ? u' ' + text : u" [%1]"_s.arg(text);
+        if (option.count == Option::Count::Repeated) line += u"..."_s;
+    }
+    return line;
+}
+
+void printVerbHelp(Console &console, const Verb &verb) {
+    printWrapped(console, u"Usage: "_s + usageLine(verb), u"Usage: scepter "_s.size());
+    console.print(QString());
+    printWrapped(console, QString::fromUtf8(verb.summary), 0);
+    if (verb.options.empty()) return;
+    console.print(QString());
+    qsizetype width = 0;
+    for (const auto &option : verb.options) width = std::max(width, std::min<qsizetype>(spelled(option).size(), 34));
+    for (const auto &option : verb.options) {
+        printWrapped(console,
+                     u"  "_s + spelled(option).leftJustified(width + 2) + QString::fromUtf8(option.explanation),
+                     width + 4);
+    }
+}
+
+void printVerbs(Console &console, std::span<const Verb> verbs, const QString &noun) {
+    qsizetype width = 0;
+    for (const auto &verb : verbs) width = std::max(width, words(verb).size());
+    for (const auto &verb : verbs) {
+        if (!noun.isEmpty() && noun != QLatin1StringView(verb.noun)) continue;
+        console.print(u"  "_s + words(verb).leftJustified(width + 2) + QString::fromUtf8(verb.summary));
+    }
+}
+
+void printProgramHelp(Console &console, std::span<const Verb> verbs) {
+    console.print(u"Scepter registers devices and gives them certificates over SCEP."_s);
+    console.print(QString());
+    console.print(u"Usage: scepter                  the desktop"_s);
+    console.print(u"       scepter SITE             the desktop with this site"_s);
+    console.print(u"       scepter VERB ...         one of the verbs below; `scepter VERB --help` explains it"_s);
+    console.print(u"       scepter --help | --version"_s);
+    console.print(QString());
+    printVerbs(console, verbs, {});
+    console.print(QString());
+    console.print(
+        u"SITE is a site file, such as office.scepter. Exit codes: 0 done, 1 refused or failed, 2 wrong usage."_s);
+}
+
+}  // namespace scepter::app

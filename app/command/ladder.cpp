@@ -1,0 +1,68 @@
+#include "app/command/ladder.h"
+
+#include <algorithm>
+
+#include "app/command/console.h"
+#include "records/words.h"
+
+namespace scepter::app {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString mark(RungState state) {
+    switch (state) {
+        case RungState::Passed:
+            return u"✓ passed"_s;
+        case RungState::Noted:
+            return u"! noted"_s;
+        case RungState::Failed:
+            return u"✗ FAILED"_s;
+        case RungState::NotReached:
+            return u"· not reached"_s;
+    }
+    return {};
+}
+
+constexpr qsizetype markWidth = 13;
+constexpr qsizetype labelWidth = 10;
+
+void printRung(Console &console, const Rung &rung, qsizetype titleWidth, const QString &site) {
+    const auto head =
+        u"  "_s + mark(rung.state).leftJustified(markWidth + 1) + title(rung.check).leftJustified(titleWidth + 2);
+    if (rung.state == RungState::NotReached) {
+        console.print(head.trimmed().prepend(u"  "_s));
+        return;
+    }
+    console.print(head + rung.sentence);
+    const QString indent(head.size(), u' ');
+    const auto detail = [&](const QString &label, const QString &text) {
+        if (!text.isEmpty()) console.print(indent + label.leftJustified(labelWidth) + text);
+    };
+    detail(u"seen"_s, rung.seen);
+    detail(u"expected"_s, rung.expected);
+    detail(u"fix"_s, command(rung.fix, rung.fixTarget, site));
+}
+
+}  // namespace
+
+QString headline(const Transaction &transaction) {
+    auto line = transaction.operation;
+    if (!transaction.fqdn.isEmpty()) line += u" for "_s + transaction.fqdn;
+    line += u" from %1: %2"_s.arg(transaction.peer, word(transaction.result));
+    if (!transaction.failInfo.isEmpty()) line += u" (%1)"_s.arg(transaction.failInfo);
+    return line;
+}
+
+void printLadder(Console &console, const Transaction &transaction, const QString &site) {
+    console.print(u"Request %1, %2"_s.arg(transaction.id).arg(iso8601(transaction.at)));
+    console.print(headline(transaction));
+    if (!transaction.reason.isEmpty()) console.print(transaction.reason);
+    console.print(QString());
+    const auto ladder = transaction.trace.ladder();
+    qsizetype width = 0;
+    for (const auto &rung : ladder) width = std::max(width, title(rung.check).size());
+    for (const auto &rung : ladder) printRung(console, rung, width, site);
+}
+
+}  // namespace scepter::app

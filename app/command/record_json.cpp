@@ -1,0 +1,184 @@
+#include "app/command/record_json.h"
+
+#include "pki/digest.h"
+#include "records/words.h"
+
+namespace scepter::app {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString text(const QByteArray &utf8) {
+    return QString::fromUtf8(utf8);
+}
+
+QJsonValue textOrNull(const QString &value) {
+    return value.isEmpty() ? QJsonValue() : QJsonValue(value);
+}
+
+QJsonValue numberOrNull(const std::optional<qint64> &number) {
+    return number ? QJsonValue(*number) : QJsonValue();
+}
+
+QString stateName(RungState state) {
+    switch (state) {
+        case RungState::Passed:
+            return u"passed"_s;
+        case RungState::Noted:
+            return u"noted"_s;
+        case RungState::Failed:
+            return u"failed"_s;
+        case RungState::NotReached:
+            return u"not-reached"_s;
+    }
+    return {};
+}
+
+QJsonArray ladderOf(const Trace &trace, const QString &site) {
+    QJsonArray ladder;
+    for (const auto &rung : trace.ladder()) {
+        QJsonObject object{{u"check"_s, title(rung.check)},
+                           {u"state"_s, stateName(rung.state)},
+                           {u"sentence"_s, rung.sentence},
+                           {u"seen"_s, textOrNull(rung.seen)},
+                           {u"expected"_s, textOrNull(rung.expected)}};
+        if (const auto fix = command(rung.fix, rung.fixTarget, site); !fix.isEmpty()) object.insert(u"fix"_s, fix);
+        ladder.append(object);
+    }
+    return ladder;
+}
+
+}  // namespace
+
+QJsonValue json(const std::optional<Instant> &instant) {
+    return instant ? QJsonValue(iso8601(*instant)) : QJsonValue();
+}
+
+QString stateWord(const Challenge &challenge, Instant now) {
+    const bool isExpired =
+        challenge.state == ChallengeState::Fresh && challenge.expiresAt && *challenge.expiresAt < now;
+    return isExpired ? u"expired"_s : word(challenge.state);
+}
+
+QJsonObject json(const Registration &device) {
+    return {{u"id"_s, device.id},
+            {u"fqdn"_s, device.fqdn},
+            {u"ip"_s, textOrNull(device.ipAddress)},
+            {u"serial"_s, textOrNull(device.serialNumber)},
+            {u"identity"_s, device.identity()},
+            {u"profile"_s, device.profile},
+            {u"state"_s, word(device.state)},
+            {u"uses"_s, device.usesAllowed},
+            {u"usesTaken"_s, device.usesTaken},
+            {u"validUntil"_s, json(device.validUntil)},
+            {u"weak"_s, device.allowsWeakAlgorithms},
+            {u"notes"_s, device.notes},
+            {u"createdAt"_s, iso8601(device.createdAt)},
+            {u"createdBy"_s, device.createdBy}};
+}
+
+QJsonObject json(const DeviceRow &row) {
+    auto object = json(row.registration);
+    object.insert(u"challenge"_s, row.challengeState);
+    object.insert(u"lastAttemptAt"_s, json(row.lastAttemptAt));
+    object.insert(u"lastResult"_s, textOrNull(row.lastResult));
+    object.insert(u"lastReason"_s, textOrNull(row.lastReason));
+    object.insert(u"certificate"_s, textOrNull(row.certificateSerial));
+    object.insert(u"certificateNotAfter"_s, json(row.certificateNotAfter));
+    return object;
+}
+
+QJsonObject json(const ChallengeRow &row, Instant now) {
+    const auto &challenge = row.challenge;
+    return {{u"id"_s, challenge.id},
+            {u"fqdn"_s, row.fqdn},
+            {u"kind"_s, word(challenge.kind)},
+            {u"state"_s, stateWord(challenge, now)},
+            {u"createdAt"_s, iso8601(challenge.createdAt)},
+            {u"createdBy"_s, challenge.createdBy},
+            {u"expiresAt"_s, json(challenge.expiresAt)},
+            {u"spentAt"_s, json(challenge.spentAt)},
+            {u"spentBy"_s, numberOrNull(challenge.spentBy)}};
+}
+
+QJsonObject json(const PlainChallenge &challenge) {
+    return {{u"id"_s, challenge.id},
+            {u"fqdn"_s, challenge.fqdn},
+            {u"challenge"_s, text(challenge.text.bytes())},
+            {u"expiresAt"_s, json(challenge.expiresAt)}};
+}
+
+QJsonObject json(const TransactionRow &row) {
+    return {{u"id"_s, row.id},
+            {u"at"_s, iso8601(row.at)},
+            {u"peer"_s, row.peer},
+            {u"operation"_s, row.operation},
+            {u"transactionId"_s, textOrNull(row.transactionId)},
+            {u"result"_s, word(row.result)},
+            {u"failInfo"_s, textOrNull(row.failInfo)},
+            {u"reason"_s, row.reason},
+            {u"fqdn"_s, textOrNull(row.fqdn)},
+            {u"certificate"_s, textOrNull(row.certificateSerial)}};
+}
+
+QJsonObject json(const Transaction &transaction, const QString &site) {
+    return {{u"id"_s, transaction.id},
+            {u"at"_s, iso8601(transaction.at)},
+            {u"peer"_s, transaction.peer},
+            {u"operation"_s, transaction.operation},
+            {u"messageType"_s, textOrNull(transaction.messageType)},
+            {u"transactionId"_s, textOrNull(text(transaction.claim.transactionId))},
+            {u"keyDigest"_s, textOrNull(QString::fromLatin1(transaction.claim.keyDigest.toHex()))},
+            {u"requestDigest"_s, textOrNull(QString::fromLatin1(transaction.claim.requestDigest.toHex()))},
+            {u"result"_s, word(transaction.result)},
+            {u"httpStatus"_s, transaction.httpStatus},
+            {u"failInfo"_s, textOrNull(transaction.failInfo)},
+            {u"reason"_s, transaction.reason},
+            {u"fqdn"_s, textOrNull(transaction.fqdn)},
+            {u"certificate"_s, textOrNull(transaction.certificateSerial)},
+            {u"messageSize"_s, transaction.message.size()},
+            {u"ladder"_s, ladderOf(transaction.trace, site)}};
+}
+
+QJsonObject json(const CertificateRecord &certificate, Instant now) {
+    QJsonObject object{{u"serial"_s, certificate.serial},
+                       {u"status"_s, word(certificate.status(now))},
+                       {u"subject"_s, certificate.subject},
+                       {u"names"_s, certificate.names},
+                       {u"fqdn"_s, certificate.fqdn},
+                       {u"profile"_s, certificate.profile},
+                       {u"notBefore"_s, iso8601(certificate.notBefore)},
+                       {u"notAfter"_s, iso8601(certificate.notAfter)},
+                       {u"issuedAt"_s, iso8601(certificate.issuedAt)},
+                       {u"request"_s, numberOrNull(certificate.transactionId)},
+                       {u"sha256"_s, pki::fingerprintText(certificate.sha256)}};
+    if (const auto &revocation = certificate.revocation) {
+        object.insert(u"revocation"_s, QJsonObject{{u"at"_s, iso8601(revocation->at)},
+                                                   {u"reason"_s, word(revocation->reason)},
+                                                   {u"by"_s, revocation->by}});
+    }
+    return object;
+}
+
+QJsonObject json(const pki::Certificate &certificate) {
+    const auto key = certificate.publicKey();
+    return {{u"subject"_s, certificate.subject().text()},
+            {u"issuer"_s, certificate.issuer().text()},
+            {u"serial"_s, certificate.serialHex()},
+            {u"notBefore"_s, iso8601(certificate.notBefore())},
+            {u"notAfter"_s, iso8601(certificate.notAfter())},
+            {u"key"_s, key ? QJsonValue(key->spec().text()) : QJsonValue()},
+            {u"sha256"_s, pki::fingerprintText(certificate.sha256())},
+            {u"sha1"_s, pki::fingerprintText(pki::digest(pki::Digest::Sha1, certificate.der()))},
+            {u"md5"_s, pki::fingerprintText(pki::digest(pki::Digest::Md5, certificate.der()))},
+            {u"pem"_s, QString::fromLatin1(certificate.pem())}};
+}
+
+QJsonObject json(const CrlRecord &crl) {
+    return {{u"number"_s, crl.number},
+            {u"thisUpdate"_s, iso8601(crl.thisUpdate)},
+            {u"nextUpdate"_s, iso8601(crl.nextUpdate)},
+            {u"entries"_s, crl.entries}};
+}
+
+}  // namespace scepter::app

@@ -1,0 +1,178 @@
+// scepter request list|show, scepter why
+#include "app/command/console.h"
+#include "app/command/device_name.h"
+#include "app/command/file_output.h"
+#include "app/command/ladder.h"
+#include "app/command/paging.h"
+#include "app/command/record_json.h"
+#include "app/command/site_access.h"
+#include "app/command/text_table.h"
+#include "app/command/verb_table.h"
+#include "records/words.h"
+
+namespace scepter::app {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The ids that the call asks for, newest first.
+Result<std::vector<qint64>> wantedIds(const Invocation &call, AdministratorLedger &ledger) {
+    // Every request is settled when it is answered, so none waits for a decision.
+    if (call.has("--pending")) return std::vector<qint64>();
+    TransactionQuery query;
+    query.search = call.value("--search");
+    query.result = transactionResult(call.value("--result"));
+    if (call.has("--fqdn")) {
+        auto name = DeviceName::fromText(call.value("--fqdn"));
+        if (!name) return name.fault();
+        query.fqdn = name->fqdn;
+    }
+    return ledger.transactionIds(query);
+}
+
+ExitCode listRequests(const Invocation &call, Console &console) {
+    auto opened = openSite(call);
+    if (!opened) return console.failed(opened.fault());
+    auto &ledger = *opened->ledger;
+    auto ids = wantedIds(call, ledger);
+    if (!ids) return console.failed(ids.fault());
+
+    QJsonArray array;
+    TextTable table({u"ID"_s, u"AT"_s, u"FROM"_s, u"OPERATION"_s, u"FQDN"_s, u"RESULT"_s, u"FAILINFO"_s, u"REASON"_s});
+    const auto walked = forEachRow(
+        *ids, call, [&](const std::vector<qint64> &some) { return ledger.transactionRows(some); },
+        [&](const TransactionRow &row) {
+            if (call.has("--json")) {
+                array.append(json(row));
+                return;
+            }
+            table.add({QString::number(row.id), iso8601(row.at), row.peer, row.operation, row.fqdn, word(row.result),
+                       row.failInfo, row.reason});
+        });
+    if (!walked) return console.failed(walked.fault());
+    if (call.has("--json")) {
+        console.printJson(array);
+    } else if (!table.isEmpty()) {
+        table.print(console);
+    } else if (call.has("--pending")) {
+        console.say(u"No request waits for a decision."_s);
+    } else {
+        console.say(u"No requests. When `scepter serve %1` runs, every device that speaks to it is listed here."_s.arg(
+            call.argument("SITE")));
+    }
+    return ExitCode::Done;
+}
+
+Result<Transaction> findTransaction(const Invocation &call, AdministratorLedger &ledger) {
+    bool isNumber = false;
+    const auto text = call.argument("ID");
+    const auto id = text.toLongLong(&isNumber);
+    if (isNumber) {
+        auto found = ledger.transaction(id);
+        // A transaction id of the protocol may be all digits too (certmonger's are).
+        if (found || found.fault().kind != FaultKind::NotFound) return found;
+    }
+    TransactionQuery query;
+    query.search = text;
+    const auto ids = ledger.transactionIds(query);
+    if (!ids) return ids.fault();
+    const auto rows = ledger.transactionRows(*ids);
+    if (!rows) return rows.fault();
+    for (const auto &row : *rows) {
+        if (row.transactionId == text) return ledger.transaction(row.id);
+    }
+    return {FaultKind::NotFound,
+            u"There is no request %1. `scepter request list %2` shows them with their numbers."_s.arg(
+                text, call.argument("SITE"))};
+}
+
+void printTransaction(Console &console, const Transaction &transaction) {
+    FieldList fields;
+    fields.add(u"Request"_s, QString::number(transaction.id));
+    fields.add(u"Time"_s, iso8601(transaction.at));
+    fields.add(u"From"_s, transaction.peer);
+    fields.add(u"Operation"_s, transaction.operation);
+    fields.add(u"Message type"_s, transaction.messageType);
+    fields.add(u"Transaction id"_s, QString::fromUtf8(transaction.claim.transactionId));
+    fields.add(u"Key (SHA-256)"_s, QString::fromLatin1(transaction.claim.keyDigest.toHex()));
+    fields.add(u"Device"_s, transaction.fqdn);
+    fields.add(u"Result"_s, word(transaction.result));
+    fields.add(u"failInfo"_s, transaction.failInfo);
+    if (transaction.httpStatus != 0) fields.add(u"HTTP status"_s, QString::number(transaction.httpStatus));
+    fields.add(u"Reason"_s, transaction.reason);
+    fields.add(u"Certificate"_s, transaction.certificateSerial);
+    fields.add(u"Message"_s, u"%1 octets"_s.arg(transaction.message.size()));
+    fields.print(console);
+}
+
+ExitCode showRequest(const Invocation &call, Console &console) {
+    auto opened = openSite(call);
+    if (!opened) return console.failed(opened.fault());
+    const auto transaction = findTransaction(call, *opened->ledger);
+    if (!transaction) return console.failed(transaction.fault());
+    if (call.has("--message")) {
+        const auto path = call.value("--message");
+        if (const auto written = writeNewFile(path, transaction->message); !written)
+            return console.failed(written.fault());
+        console.say(u"Wrote %1 octets to %2."_s.arg(transaction->message.size()).arg(path));
+    }
+    if (call.has("--json")) {
+        console.printJson(json(*transaction, call.argument("SITE")));
+        return ExitCode::Done;
+    }
+    printTransaction(console, *transaction);
+    console.print(QString());
+    console.say(u"`scepter why %1 %2` shows each check."_s.arg(call.argument("SITE")).arg(transaction->id));
+    return ExitCode::Done;
+}
+
+ExitCode explainRequest(const Invocation &call, Console &console) {
+    auto opened = openSite(call);
+    if (!opened) return console.failed(opened.fault());
+    const auto transaction = findTransaction(call, *opened->ledger);
+    if (!transaction) return console.failed(transaction.fault());
+    if (call.has("--json")) {
+        console.printJson(json(*transaction, call.argument("SITE")));
+    } else {
+        printLadder(console, *transaction, call.argument("SITE"));
+    }
+    return ExitCode::Done;
+}
+
+}  // namespace
+
+std::vector<Verb> requestVerbs() {
+    return {
+        {.noun = "request",
+         .name = "list",
+         .summary = "Lists every request, the newest first, also what never became a SCEP message.",
+         .arguments = {"SITE"},
+         .options = {{.name = "--pending", .explanation = "only those that wait for a decision"},
+                     {.name = "--result",
+                      .value = "issued|refused|not-scep|faulted",
+                      .explanation = "only those that ended so"},
+                     {.name = "--fqdn", .value = "F", .explanation = "only those that claim this name"},
+                     {.name = "--search", .value = "TEXT", .explanation = "only those that show this text anywhere"},
+                     option::limit,
+                     option::json},
+         .run = listRequests},
+        {.noun = "request",
+         .name = "show",
+         .summary = "Shows one request, by its number or its transaction id.",
+         .arguments = {"SITE", "ID"},
+         .options = {{.name = "--message", .value = "FILE", .explanation = "save what was received, octet for octet"},
+                     option::json},
+         .run = showRequest},
+    };
+}
+
+std::vector<Verb> whyVerbs() {
+    return {{.noun = "",
+             .name = "why",
+             .summary = "Says of one request what was checked, what was seen, what was expected, and the fix.",
+             .arguments = {"SITE", "ID"},
+             .options = {option::json},
+             .run = explainRequest}};
+}
+
+}  // namespace scepter::app

@@ -1,0 +1,68 @@
+// scepter serve
+#include <QCoreApplication>
+
+#include "app/command/console.h"
+#include "app/command/site_access.h"
+#include "app/command/verb_table.h"
+#include "app/site/public_url.h"
+#include "app/site/service.h"
+#include "app/site/termination.h"
+#include "app/site/transaction_log.h"
+
+namespace scepter::app {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ExitCode serveSite(const Invocation &call, Console &console) {
+    auto opened = openSite(call);
+    if (!opened) return console.failed(opened.fault());
+    const auto authority = unlockSite(*opened->site, call);
+    if (!authority) return console.failed(authority.fault());
+    opened->ledger.reset();
+
+    const Termination termination;
+    Service service(*opened->site, *authority);
+    if (const auto started =
+            service.start({.addresses = call.values("--listen"), .workers = call.number("--workers").value_or(0)});
+        !started) {
+        return console.failed(started.fault());
+    }
+    const auto addresses = service.addresses();
+    for (const auto &address : addresses) console.print(u"listening on "_s + scepUrlOf(address));
+    // Whoever started us waits for this line, perhaps through a pipe.
+    if (!console.flush()) return console.failed({FaultKind::Unavailable, u"Standard output cannot be written to."_s});
+
+    TransactionLog log(*opened->site, [&console](const QString &line) { console.say(line); });
+    QObject::connect(&service, &Service::recorded, &log, &TransactionLog::note);
+    QObject::connect(&termination, &Termination::requested, qApp, &QCoreApplication::quit);
+    ExitCode ending = ExitCode::Done;
+    QObject::connect(&service, &Service::lost, qApp, [&](const QString &sentence) {
+        ending = console.failed({FaultKind::Conflict, sentence});
+        QCoreApplication::quit();
+    });
+    QCoreApplication::exec();
+    service.stop();
+    return ending;
+}
+
+}  // namespace
+
+std::vector<Verb> serveVerbs() {
+    return {{.noun = "",
+             .name = "serve",
+             .summary = "Answers devices until SIGTERM or SIGINT; prints “listening on URL” when it is ready.",
+             .arguments = {"SITE"},
+             .options = {{.name = "--listen",
+                          .value = "ADDR:PORT",
+                          .explanation = "instead of the setting listener.addresses; port 0: any free one",
+                          .count = Option::Count::Repeated},
+                         {.name = "--workers",
+                          .value = "N",
+                          .explanation = "threads that answer; default: as many as processors, and two",
+                          .range = Range{1, 1024}},
+                         option::passphraseFile},
+             .run = serveSite}};
+}
+
+}  // namespace scepter::app

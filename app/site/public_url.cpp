@@ -1,0 +1,61 @@
+#include "app/site/public_url.h"
+
+#include <QHostAddress>
+#include <QNetworkInterface>
+
+#include "records/settings.h"
+
+namespace scepter::app {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString reachable(const QString &address) {
+    const auto colon = address.lastIndexOf(u':');
+    const auto host = address.left(colon);
+    if (host != "0.0.0.0"_L1 && host != "[::]"_L1) return address;
+    const auto local = localAddresses();
+    for (const auto &candidate : local) {
+        const QHostAddress parsed(candidate);
+        if (parsed.isLoopback()) continue;
+        const bool isV6 = parsed.protocol() == QAbstractSocket::IPv6Protocol;
+        if (isV6 && host == "0.0.0.0"_L1) continue;
+        return (isV6 ? u"[%1]"_s.arg(candidate) : candidate) + address.mid(colon);
+    }
+    return u"127.0.0.1"_s + address.mid(colon);
+}
+
+}  // namespace
+
+QStringList localAddresses() {
+    QStringList loopback;
+    QStringList others;
+    const auto all = QNetworkInterface::allAddresses();
+    for (const auto &address : all) {
+        // A link-local address needs a zone, which no router's configuration can name for us.
+        if (address.isLinkLocal()) continue;
+        (address.isLoopback() ? loopback : others).append(address.toString());
+    }
+    return loopback + others;
+}
+
+Result<QStringList> configuredAddresses(AdministratorLedger &ledger) {
+    auto value = ledger.setting(QString::fromLatin1(setting::listenerAddresses));
+    if (!value) return value.fault();
+    QStringList addresses;
+    const auto parts = value->split(u',', Qt::SkipEmptyParts);
+    for (const auto &part : parts) addresses.append(part.trimmed());
+    return addresses;
+}
+
+QString publicUrl(const QString &setting, const QStringList &addresses) {
+    QString url = setting.isEmpty() && !addresses.isEmpty() ? u"http://"_s + reachable(addresses.front()) : setting;
+    while (url.endsWith(u'/')) url.chop(1);
+    return url;
+}
+
+QString scepUrlOf(const QString &address) {
+    return u"http://%1/scep"_s.arg(address);
+}
+
+}  // namespace scepter::app

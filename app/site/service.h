@@ -1,0 +1,73 @@
+// A site that listens: responder, listener, and the record that says that this process holds it.
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+#include "app/site/site.h"
+#include "base/result.h"
+#include "http/listener.h"
+#include "responder.h"
+
+namespace scepter::app {
+
+struct ServiceOptions {
+    QStringList addresses;  ///< "127.0.0.1:8080"; empty: as the site is set
+    int workers = 0;        ///< 0: as the listener sees fit
+};
+
+/// Lives in a thread with an event loop, which renews the record of the listener.
+class Service : public QObject {
+    Q_OBJECT
+
+public:
+    /// The site outlives the service.
+    Service(Site &site, std::shared_ptr<const authority::Authority> authority, QObject *parent = nullptr);
+    ~Service() override;  ///< stops
+
+    /// Conflict, naming the holder, when another process listens for this site; Unavailable when a port is not to be
+    /// had.
+    Result<void> start(const ServiceOptions &options);
+    /// Answers what is under way, then lets go.
+    void stop();
+    bool isRunning() const { return m_listener != nullptr; }
+    /// "127.0.0.1:8080" of each bound port.
+    QStringList addresses() const;
+    /// What is typed into a device.
+    QString scepUrl() const { return m_publicUrl + QStringLiteral("/scep"); }
+
+Q_SIGNALS:
+    /// Comes from the worker's thread: receivers in another thread get it queued.
+    void recorded(qint64 transaction);
+    /// Another process took the site over while this one could not renew its record; it has stopped listening.
+    void lost(const QString &sentence);
+
+private:
+    class Door;
+    Result<void> listen(const ServiceOptions &options, const QString &publicUrlSetting);
+    Result<void> hold(const QStringList &addresses);
+    void renew();
+
+    Site &m_site;
+    std::shared_ptr<const authority::Authority> m_authority;
+    std::unique_ptr<AdministratorLedger> m_ledger;
+    std::unique_ptr<Responder> m_responder;
+    std::unique_ptr<Door> m_door;
+    std::unique_ptr<http::Listener> m_listener;
+    QTimer m_heartbeat;
+    QString m_publicUrl;
+    QStringList m_heldAddresses;  ///< of our record of the listener; empty while there is none
+    Instant m_since{};
+};
+
+/// Who this process is in the record of the listener.
+ListenerRecord thisProcess();
+/// "process 4711 on gate, since 2026-11-22T15:04:05Z, at http://127.0.0.1:8080/scep".
+QString describe(const ListenerRecord &holder);
+/// A record that was not renewed for so long belongs to nobody.
+inline constexpr std::chrono::seconds listenerRecordLife{15};
+
+}  // namespace scepter::app
