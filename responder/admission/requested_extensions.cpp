@@ -60,11 +60,8 @@ Fault unreadable(const QString &oid, const Fault &fault) {
 
 Result<RequestedExtensions> requestedExtensions(const pki::CertificationRequest &request) {
     RequestedExtensions found;
-    QStringList met;
     for (const pki::Extension &extension : request.requestedExtensions()) {
         const QString oid = pki::dottedOid(extension.oid);
-        if (met.contains(oid)) return Fault{FaultKind::Malformed, u"The extension %1 is requested twice."_s.arg(oid)};
-        met << oid;
         if (oid == basicConstraints) {
             const auto read = isAuthority(extension.value);
             if (!read) return unreadable(oid, read.fault());

@@ -18,7 +18,7 @@ struct RequestedExtensions {
     QStringList others;             ///< dotted OIDs of extensions that have no meaning here
 };
 
-/// Malformed, naming the extension, when one that matters cannot be read or occurs twice.
+/// Malformed, naming the extension, when one that matters cannot be read.
 Result<RequestedExtensions> requestedExtensions(const pki::CertificationRequest &request);
 
 }  // namespace scepter::admission

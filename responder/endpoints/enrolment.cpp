@@ -2,9 +2,8 @@
 
 #include "admission/challenge_mint.h"
 #include "admission/identity.h"
+#include "endpoints/challenge_evidence.h"
 #include "endpoints/route.h"
-#include "pki/der_reader.h"
-#include "pki/digest.h"
 #include "scep/cert_rep.h"
 
 namespace scepter::endpoints {
@@ -12,23 +11,14 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// A second look suffices after a lost race; a third would only meet a ledger that contradicts itself.
+/// After a lost race the second look sees who won; the third is for a device that is edited at that very moment.
 constexpr int looks = 3;
 
-// One text for whatever goes wrong inside the envelope before it is a request: an oracle for paddings needs two (R33).
-QString unopenedText() {
-    return u"The message could not be decrypted with the key of this responder. Fetch the CA certificate again."_s;
-}
-
-bool isOneSequence(QByteArrayView content) {
-    pki::DerReader reader(content);
-    return reader.next(pki::tag::sequence, "content") && reader.atEnd();
-}
-
-Fault undecryptable(Attempt &attempt, const QString &sentence, const pki::Certificate &recipient) {
-    attempt.trace().fail(Check::Decryption, sentence, u"an envelope that none of our keys opens"_s,
-                         u"an envelope for \"%1\""_s.arg(recipient.subject().text()));
-    return {FaultKind::Undecryptable, unopenedText()};
+/// A resend gets the same certificate, unless it now comes in a form that would not have been admitted.
+bool mayHaveAgain(const admission::Case &facts, const Evidence &evidence) {
+    if (!evidence.settled || !facts.signerHoldsRequestKey || facts.signerIsOurs) return false;
+    const bool weak = pki::isWeak(facts.digest) || pki::isWeak(facts.cipher);
+    return !weak || (evidence.registration && evidence.registration->allowsWeakAlgorithms);
 }
 
 }  // namespace
@@ -39,7 +29,7 @@ Enrolment::Enrolment(const ResponderParts &parts)
 
 http::Response Enrolment::answer(Attempt &attempt, const scep::Sealed &sealed) const {
     const scep::Header &header = sealed.header();
-    const auto opened = open(attempt, sealed);
+    const auto opened = openRequest(attempt, sealed, *m_parts.authority);
     if (!opened) return attempt.refused(header, opened.fault().kind, opened.fault().sentence);
 
     Walk walk{attempt, sealed, *opened, factsOf(header, *opened)};
@@ -53,52 +43,7 @@ http::Response Enrolment::answer(Attempt &attempt, const scep::Sealed &sealed) c
     return attempt.refused(header, refusal.kind, refusal.toDevice);
 }
 
-Result<Enrolment::Opened> Enrolment::open(Attempt &attempt, const scep::Sealed &sealed) const {
-    const pki::Certificate &recipient = m_parts.authority->responder().certificate;
-    const auto unsealed = scep::unseal(sealed, m_parts.authority->openers());
-    if (!unsealed && unsealed.fault().kind == FaultKind::Undecryptable)
-        return undecryptable(attempt, unsealed.fault().sentence, recipient);
-    if (!unsealed) {
-        attempt.trace().fail(Check::Decryption, unsealed.fault().sentence);
-        return unsealed.fault();
-    }
-    // A wrong key gives octets at random: that is no request, and it is no other answer than a wrong padding.
-    if (!isOneSequence(unsealed->content.bytes()))
-        return undecryptable(attempt, u"The envelope was opened with a wrong key: it holds no request."_s, recipient);
-    attempt.trace().pass(Check::Decryption, u"The envelope was opened."_s, name(unsealed->cipher));
-
-    auto request = readRequest(attempt, unsealed->content.bytes());
-    if (!request) return request.fault();
-    const pki::PublicKey &signerKey = sealed.header().signerKey;
-    // A first request is signed with the key that it is for, which has been decoded already.
-    auto key = request->spki() == signerKey.spki() ? Result<pki::PublicKey>(signerKey)
-                                                   : pki::PublicKey::fromSpki(request->spki());
-    if (!key) {
-        attempt.trace().fail(Check::RequestSignature, key.fault().sentence);
-        return key.fault();
-    }
-    if (!request->isSignedBy(*key)) {
-        const QString sentence =
-            u"The certificate request's own signature does not verify: "
-            u"the device did not prove that it holds the key."_s;
-        attempt.trace().fail(Check::RequestSignature, sentence, u"subject %1"_s.arg(request->subject().text()));
-        return Fault{FaultKind::BadSignature, sentence};
-    }
-    attempt.trace().pass(Check::RequestSignature, u"The certificate request is signed with its own key."_s,
-                         u"%1, subject %2"_s.arg(key->spec().text(), request->subject().text()));
-    attempt.transaction().claim.keyDigest = key->digest();
-    attempt.transaction().claim.requestDigest = pki::sha256(request->der());
-    return Opened{*std::move(request), *std::move(key), unsealed->cipher, unsealed->keyTransport};
-}
-
-Result<pki::CertificationRequest> Enrolment::readRequest(Attempt &attempt, QByteArrayView content) const {
-    auto request = pki::CertificationRequest::fromDer(content);
-    if (!request)
-        attempt.trace().fail(Check::RequestSignature, request.fault().sentence, {}, u"a PKCS#10 certificate request"_s);
-    return request;
-}
-
-admission::Case Enrolment::factsOf(const scep::Header &header, const Opened &opened) const {
+admission::Case Enrolment::factsOf(const scep::Header &header, const OpenedRequest &opened) const {
     const authority::Authority &authority = *m_parts.authority;
     admission::Case facts;
     facts.now = m_parts.clock->now();
@@ -127,8 +72,7 @@ http::Response Enrolment::settle(Walk &walk) const {
         walk.attempt.trace() = climbed;
         auto evidence = m_parts.ledger->evidence(query);
         if (!evidence) return walk.attempt.faulted(header, Check::Registration, evidence.fault());
-        if (evidence->settled && walk.facts.signerHoldsRequestKey && !walk.facts.signerIsOurs)
-            return giveAgain(walk, *evidence);
+        if (mayHaveAgain(walk.facts, *evidence)) return giveAgain(walk, *evidence);
 
         if (evidence->registration) walk.attempt.transaction().registrationId = evidence->registration->id;
         walk.facts.registration = std::move(evidence->registration);

@@ -1,11 +1,12 @@
-// One enrolment, down once and up once: unseal, gather evidence, decide, draft and sign, seal, record, answer.
+// One enrolment, down once and up once: open, gather evidence, decide, draft and sign, seal, record, answer.
 #pragma once
+
+#include <optional>
 
 #include "admission/decision.h"
 #include "endpoints/attempt.h"
-#include "endpoints/challenge_evidence.h"
+#include "endpoints/opened_request.h"
 #include "ledger/responder_ledger.h"
-#include "pki/certification_request.h"
 
 namespace scepter::endpoints {
 
@@ -18,24 +19,15 @@ public:
     http::Response answer(Attempt &attempt, const scep::Sealed &sealed) const;
 
 private:
-    /// What the envelope held, each part proven to belong to the other.
-    struct Opened {
-        pki::CertificationRequest request;
-        pki::PublicKey key;
-        pki::Cipher cipher;
-        pki::KeyTransport transport;
-    };
     /// What has been established so far of one request, and how it is answered.
     struct Walk {
         Attempt &attempt;
         const scep::Sealed &sealed;
-        const Opened &opened;
+        const OpenedRequest &opened;
         admission::Case facts;
     };
 
-    Result<Opened> open(Attempt &attempt, const scep::Sealed &sealed) const;
-    Result<pki::CertificationRequest> readRequest(Attempt &attempt, QByteArrayView content) const;
-    admission::Case factsOf(const scep::Header &header, const Opened &opened) const;
+    admission::Case factsOf(const scep::Header &header, const OpenedRequest &opened) const;
     http::Response settle(Walk &walk) const;
     /// Nothing when somebody else was first, and the evidence has to be read again.
     std::optional<http::Response> issue(Walk &walk, const admission::Admit &admit) const;
