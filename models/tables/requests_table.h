@@ -15,6 +15,8 @@ public:
 
     /// Nothing: all of them.
     void setFilter(std::optional<TransactionResult> result);
+    /// Exact; empty for all devices. Takes effect with the next refresh.
+    void setDevice(const QString &fqdn) { m_query.fqdn = fqdn; }
     bool isSortable(int column) const override;
     std::pair<int, Qt::SortOrder> firstOrder() const override;
 

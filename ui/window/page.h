@@ -15,7 +15,7 @@ enum class PageFilter { All, Failing, Issued, Refused, NotScep, Valid, ExpiringS
 struct Destination {
     Page page = Page::Overview;
     PageFilter filter = PageFilter::All;
-    QString search;          ///< empty: everything
+    QString search = {};     ///< empty: everything
     qint64 transaction = 0;  ///< number of the transaction to be selected on Requests; 0: none
 };
 

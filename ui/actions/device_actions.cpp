@@ -1,0 +1,111 @@
+#include "ui/actions/device_actions.h"
+
+#include "ui/actions/questions.h"
+#include "ui/forms/new_challenge_dialog.h"
+#include "ui/forms/register_device_dialog.h"
+
+#include <QCoreApplication>
+
+namespace scepter::ui {
+namespace {
+
+struct DeviceActions {
+    Q_DECLARE_TR_FUNCTIONS(DeviceActions)
+};
+
+void change(SiteControl &site, QWidget *parent, qint64 id, const std::function<void(Registration &)> &edit) {
+    Result<Registration> device = site.ledger().device(id);
+    if (!device) {
+        showSentence(parent, device.fault().sentence);
+        return;
+    }
+    edit(*device);
+    if (const auto done = site.ledger().updateDevice(*device); !done) showSentence(parent, done.fault().sentence);
+}
+
+/// The name of the only one, or their number.
+QString named(SiteControl &site, const std::vector<qint64> &devices) {
+    if (devices.size() == 1) {
+        if (const auto device = site.ledger().device(devices.front())) return device->fqdn;
+    }
+    return DeviceActions::tr("%1 devices").arg(devices.size());
+}
+
+}  // namespace
+
+void openRegisterDevice(SiteControl &site, QWidget *parent, const Registration &known) {
+    auto *dialog = new RegisterDeviceDialog(site, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!known.fqdn.isEmpty()) {
+        Registration fresh = known;
+        fresh.id = 0;
+        dialog->setRegistration(fresh);
+    }
+    dialog->open();
+}
+
+void openEditDevice(SiteControl &site, QWidget *parent, const QString &fqdn) {
+    const Result<Registration> device = site.ledger().device(fqdn);
+    if (!device) {
+        showSentence(parent, device.fault().sentence);
+        return;
+    }
+    auto *dialog = new RegisterDeviceDialog(site, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setRegistration(*device);
+    dialog->open();
+}
+
+void openNewChallenge(SiteControl &site, QWidget *parent, const QString &fqdn) {
+    auto *dialog = new NewChallengeDialog(site, fqdn, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void changeState(SiteControl &site, QWidget *parent, const std::vector<qint64> &devices, RegistrationState state) {
+    const auto apply = [&site, parent, devices, state] {
+        for (const qint64 id : devices)
+            change(site, parent, id, [state](Registration &device) { device.state = state; });
+    };
+    if (state == RegistrationState::Open) {
+        apply();
+        return;
+    }
+    const QString who = named(site, devices);
+    confirm(
+        parent, DeviceActions::tr("Disable %1?").arg(who),
+        DeviceActions::tr("Its requests are refused until it is enabled again. Certificates that it holds stay valid."),
+        DeviceActions::tr("&Disable"), apply);
+}
+
+void deleteDevices(SiteControl &site, QWidget *parent, const std::vector<qint64> &devices) {
+    const QString who = named(site, devices);
+    confirm(parent, DeviceActions::tr("Delete the registration of %1?").arg(who),
+            DeviceActions::tr(
+                "Its challenges go with it. Certificates that were issued stay valid until they are revoked or "
+                "expire, and its requests stay in the list."),
+            DeviceActions::tr("&Delete"), [&site, parent, devices] {
+                for (const qint64 id : devices) {
+                    const auto done = site.ledger().deleteDevice(id);
+                    if (done) continue;
+                    showSentence(parent, done.fault().sentence);
+                    return;
+                }
+            });
+}
+
+void allowWeakAlgorithms(SiteControl &site, QWidget *parent, const QString &fqdn) {
+    const Result<Registration> device = site.ledger().device(fqdn);
+    if (!device) {
+        showSentence(parent, device.fault().sentence);
+        return;
+    }
+    confirm(parent, DeviceActions::tr("Allow single DES and MD5 for %1?").arg(fqdn),
+            DeviceActions::tr("Both can be broken: whoever sees this device's requests may read its challenge. "
+                              "All other devices are still refused."),
+            DeviceActions::tr("&Allow"), [&site, parent, id = device->id] {
+                change(site, parent, id, [](Registration &weak) { weak.allowsWeakAlgorithms = true; });
+            });
+}
+
+}  // namespace scepter::ui

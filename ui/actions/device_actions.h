@@ -1,0 +1,25 @@
+// What can be done with devices, wherever the button stands: on their page, in the menu, under a failed rung.
+#pragma once
+
+#include <vector>
+
+#include "ui/control/site_control.h"
+
+class QWidget;
+
+namespace scepter::ui {
+
+/// Opens the form of a new device, filled in with what is known of it.
+void openRegisterDevice(SiteControl &site, QWidget *parent, const Registration &known = {});
+/// Opens the registration of a device for editing.
+void openEditDevice(SiteControl &site, QWidget *parent, const QString &fqdn);
+void openNewChallenge(SiteControl &site, QWidget *parent, const QString &fqdn);
+
+/// Asks first when it disables.
+void changeState(SiteControl &site, QWidget *parent, const std::vector<qint64> &devices, RegistrationState state);
+/// Asks first, saying what stays.
+void deleteDevices(SiteControl &site, QWidget *parent, const std::vector<qint64> &devices);
+/// Asks first, saying what it means.
+void allowWeakAlgorithms(SiteControl &site, QWidget *parent, const QString &fqdn);
+
+}  // namespace scepter::ui

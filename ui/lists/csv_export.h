@@ -1,0 +1,45 @@
+// Writes what a list shows to a CSV file, some thousand rows at a time, so that the window stays alive.
+#pragma once
+
+#include <vector>
+
+#include <QObject>
+#include <QSaveFile>
+
+class QAbstractItemModel;
+
+namespace scepter::ui {
+
+/// One field by RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe before it.
+QByteArray csvField(const QString &text);
+
+/// Columns in the order given, first a line of their titles. The file appears only when it is complete.
+class CsvExport : public QObject {
+    Q_OBJECT
+
+public:
+    CsvExport(const QAbstractItemModel &model, std::vector<int> columns, const QString &path,
+              QObject *parent = nullptr);
+
+    void start();
+    void cancel();
+    int rows() const;
+
+Q_SIGNALS:
+    void progressed(int row);
+    /// An empty sentence: done. Otherwise why it was not.
+    void finished(const QString &fault);
+
+private:
+    void writeSome();
+    void finish();
+    QByteArray line(int row) const;
+
+    const QAbstractItemModel &m_model;
+    std::vector<int> m_columns;
+    QSaveFile m_file;
+    int m_next = 0;
+    bool m_cancelled = false;
+};
+
+}  // namespace scepter::ui

@@ -1,0 +1,172 @@
+#include "ui/pages/device_detail.h"
+
+#include "records/words.h"
+#include "tables/certificates_table.h"
+#include "tables/moments.h"
+#include "tables/requests_table.h"
+#include "tables/states.h"
+#include "ui/actions/device_actions.h"
+#include "ui/lists/cell_delegate.h"
+#include "ui/lists/field_list.h"
+#include "ui/lists/ledger_view.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/theme.h"
+
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace scepter::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString usesText(const Registration &device) {
+    if (device.usesAllowed == 0) return DeviceDetail::tr("%1 issued, no limit").arg(device.usesTaken);
+    return DeviceDetail::tr("%1 of %2 issued").arg(device.usesTaken).arg(device.usesAllowed);
+}
+
+}  // namespace
+
+DeviceDetail::DeviceDetail(SiteControl &site, QWidget *parent)
+    : DetailPane(parent),
+      m_site(site),
+      m_certificates(new CertificatesTable(site.ledger(), site.clock(), this)),
+      m_requests(new RequestsTable(site.ledger(), site.clock(), this)) {
+    addTab(makeRegistration(), tr("Registration"));
+
+    auto *certificates = new LedgerView(u"device-certificates"_s, m_certificates,
+                                        {{10, ColumnStart::Hidden},
+                                         {140},
+                                         {96},
+                                         {90, ColumnStart::Hidden},
+                                         {200},
+                                         {130, ColumnStart::Hidden},
+                                         {160, ColumnStart::Hidden},
+                                         {160, ColumnStart::Hidden}},
+                                        this);
+    connect(certificates, &LedgerView::rowOpened, this,
+            [this] { Q_EMIT destinationWanted({.page = Page::Certificates, .search = m_device.fqdn}); });
+    connect(certificates, &QAbstractItemView::doubleClicked, certificates, &LedgerView::rowOpened);
+    addPlainTab(certificates, tr("Certificates"));
+
+    auto *requests = new LedgerView(u"device-requests"_s, m_requests,
+                                    {{120},
+                                     {90},
+                                     {10, ColumnStart::Hidden},
+                                     {200},
+                                     {96, ColumnStart::Hidden},
+                                     {130, ColumnStart::Hidden},
+                                     {130, ColumnStart::Hidden}},
+                                    this);
+    connect(requests, &LedgerView::rowOpened, this, [this, requests] {
+        Q_EMIT destinationWanted(
+            {.page = Page::Requests, .search = m_device.fqdn, .transaction = requests->currentId()});
+    });
+    connect(requests, &QAbstractItemView::doubleClicked, requests, &LedgerView::rowOpened);
+    addPlainTab(requests, tr("Requests"));
+
+    auto *challenge = new QPushButton(icon(u"key-round"), tr("New &challenge…"), this);
+    connect(challenge, &QPushButton::clicked, this, [this] { openNewChallenge(m_site, window(), m_device.fqdn); });
+    addFoot(challenge);
+    auto *edit = new QPushButton(icon(u"pencil"), tr("&Edit…"), this);
+    connect(edit, &QPushButton::clicked, this, [this] { openEditDevice(m_site, window(), m_device.fqdn); });
+    addFoot(edit);
+}
+
+QWidget *DeviceDetail::makeRegistration() {
+    auto *page = new QWidget(this);
+    m_fields = new FieldList(page);
+    m_field = {
+        .attempt = m_fields->addField(tr("Last attempt")),
+        .reason = m_fields->addField(tr("Reason")),
+        .name = m_fields->addField(tr("Name")),
+        .address = m_fields->addField(tr("Address"), FieldFace::Monospace),
+        .serial = m_fields->addField(tr("Serial number"), FieldFace::Monospace),
+        .profile = m_fields->addField(tr("Profile")),
+        .challenge = m_fields->addField(tr("Challenge")),
+        .uses = m_fields->addField(tr("Certificates")),
+        .validUntil = m_fields->addField(tr("Admitted until")),
+        .weak = m_fields->addField(tr("Algorithms")),
+        .registered = m_fields->addField(tr("Registered")),
+        .notes = m_fields->addField(tr("Notes")),
+    };
+    m_why = new QPushButton(icon(u"arrow-right"), tr("Show &why"), page);
+    connect(m_why, &QPushButton::clicked, this, &DeviceDetail::openLastAttempt);
+
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, space::edge);
+    column->setSpacing(0);
+    column->addWidget(m_fields);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(space::edge, 0, space::edge, 0);
+    row->addWidget(m_why);
+    row->addStretch(1);
+    column->addLayout(row);
+    column->addStretch(1);
+    return page;
+}
+
+void DeviceDetail::showDevice(qint64 id) {
+    const auto rows = m_site.ledger().deviceRows({id});
+    if (!rows || rows->empty()) return;
+    const DeviceRow &row = rows->front();
+    m_device = row.registration;
+    const QStringList about{m_device.ipAddress, m_device.serialNumber, tr("profile %1").arg(m_device.profile)};
+    QStringList shown;
+    for (const QString &part : about) {
+        if (!part.isEmpty()) shown << part;
+    }
+    setHeading(m_device.fqdn, shown.join(u" · "_s));
+    setState(enrolmentCell(row, m_site.clock().now()));
+    showRegistration(row);
+
+    m_certificates->setDevice(m_device.fqdn);
+    m_certificates->refresh();
+    m_requests->setDevice(m_device.fqdn);
+    m_requests->refresh();
+    tabs()->setTabText(1, tr("Certificates %1").arg(m_certificates->rowCount()));
+    tabs()->setTabText(2, tr("Requests %1").arg(m_requests->rowCount()));
+}
+
+void DeviceDetail::showRegistration(const DeviceRow &row) {
+    const Instant now = m_site.clock().now();
+    const auto result = transactionResult(row.lastResult);
+    const bool failed = result && *result != TransactionResult::Issued;
+    if (row.lastAttemptAt && result) {
+        const Cell state = stateCell(*result);
+        m_fields->setValue(m_field.attempt, tr("%1, %2").arg(state.text, momentText(*row.lastAttemptAt, now)),
+                           roleOf(state.tone));
+    } else {
+        m_fields->setValue(m_field.attempt, tr("none so far"), Role::Dimmed);
+    }
+    m_fields->setValue(m_field.reason, failed ? row.lastReason : QString());
+    m_why->setVisible(failed);
+
+    m_fields->setValue(m_field.name, m_device.fqdn);
+    m_fields->setValue(m_field.address, m_device.ipAddress);
+    m_fields->setValue(m_field.serial, m_device.serialNumber);
+    m_fields->setValue(m_field.profile, m_device.profile);
+    const Cell challenge = challengeStateCell(row.challengeState);
+    m_fields->setValue(m_field.challenge, challenge.text,
+                       challenge.icon.isEmpty() ? Role::Dimmed : roleOf(challenge.tone));
+    m_fields->setValue(m_field.uses, usesText(m_device));
+    m_fields->setValue(m_field.validUntil, m_device.validUntil ? fullMomentText(*m_device.validUntil) : QString());
+    m_fields->setValue(m_field.weak, m_device.allowsWeakAlgorithms ? tr("Single DES and MD5 are allowed") : QString(),
+                       Role::Attention);
+    m_fields->setValue(m_field.registered,
+                       m_device.createdBy.isEmpty()
+                           ? fullMomentText(m_device.createdAt)
+                           : tr("%1 by %2").arg(fullMomentText(m_device.createdAt), m_device.createdBy));
+    m_fields->setValue(m_field.notes, m_device.notes);
+}
+
+void DeviceDetail::openLastAttempt() {
+    TransactionQuery newest;
+    newest.fqdn = m_device.fqdn;
+    const auto ids = m_site.ledger().transactionIds(newest);
+    if (!ids || ids->empty()) return;
+    Q_EMIT destinationWanted({.page = Page::Requests, .search = m_device.fqdn, .transaction = ids->front()});
+}
+
+}  // namespace scepter::ui

@@ -1,0 +1,41 @@
+// The devices that may enrol, what became of each, and everything that can be done with them.
+#pragma once
+
+#include "tables/devices_table.h"
+#include "ui/lists/list_page.h"
+
+namespace scepter::ui {
+
+class DeviceDetail;
+
+class DevicesPage : public ListPage {
+    Q_OBJECT
+
+public:
+    DevicesPage(SiteControl &site, QWidget *parent);
+
+    void registerDevice();
+
+protected:
+    void applyFilter(PageFilter filter) override;
+    void showDetail(qint64 id) override;
+    void showCounters(const Counters &counters) override;
+    bool isPossible(const QAction *action) const override;
+    void emptyActionTriggered() override { registerDevice(); }
+    void openRow() override { editSelected(); }
+
+private:
+    void addActions();
+    void editSelected();
+    std::optional<Registration> selectedDevice() const;
+    /// Of the selected devices: whether any is in this state.
+    bool anySelected(RegistrationState state) const;
+
+    DevicesTable *m_table;
+    DeviceDetail *m_detail;
+    QAction *m_challenge = nullptr;
+    QAction *m_disable = nullptr;
+    QAction *m_enable = nullptr;
+};
+
+}  // namespace scepter::ui

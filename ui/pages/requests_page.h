@@ -1,0 +1,39 @@
+// Every request that reached this computer, newest first and live, each with the answer to "why?".
+#pragma once
+
+#include "tables/requests_table.h"
+#include "ui/lists/list_page.h"
+
+namespace scepter::ui {
+
+class RequestDetail;
+
+class RequestsPage : public ListPage {
+    Q_OBJECT
+
+public:
+    RequestsPage(SiteControl &site, QWidget *parent);
+
+    void show(const Destination &destination) override;
+    using ListPage::show;
+
+protected:
+    void applyFilter(PageFilter filter) override;
+    void showDetail(qint64 id) override;
+    void showCounters(const Counters &counters) override;
+    bool isPossible(const QAction *action) const override;
+
+private:
+    void addActions();
+    void applyFix(Fix fix, const QString &target);
+    /// Shows it even when the filter or the search hides it.
+    void showTransaction(qint64 id);
+    std::optional<TransactionRow> selectedRequest() const;
+
+    RequestsTable *m_table;
+    RequestDetail *m_detail;
+    QAction *m_showDevice = nullptr;
+    QAction *m_showCertificate = nullptr;
+};
+
+}  // namespace scepter::ui
