@@ -17,7 +17,7 @@ namespace scepter::scep {
 
 /// What a reply has to refer to.
 struct Header {
-    QByteArray messageType;  ///< text as sent, at most 8 octets
+    QByteArray messageType;  ///< one or two digits, as sent; `messageType()` says whether they are a type
     QByteArray transactionId;
     QByteArray senderNonce;
     pki::Certificate signer;
@@ -45,10 +45,11 @@ private:
     QByteArray m_envelope;
 };
 
-/// Malformed when it cannot be read or has no usable header (then the only answer is HTTP 400); Unsupported for a digest or a
-/// signer's key that is none of ours.
+/// Malformed when it cannot be read or has no usable header (then the only answer is HTTP 400); Unsupported for a signer's key
+/// that is none of ours.
 Result<Unverified> read(QByteArrayView bytes);
-/// BadSignature when digest or outer signature do not verify. Section 3.2.
+/// BadSignature when digest or outer signature do not verify; Unsupported for a digest or a signature algorithm that is none of
+/// ours, which a device is told with badAlg. Section 3.2.
 Result<Sealed> unwrap(const Unverified &message);
 
 struct Unsealed {
@@ -58,6 +59,8 @@ struct Unsealed {
 };
 
 /// Undecryptable (always the same sentence), Unsupported for a cipher that is none of ours, Malformed for an unreadable envelope.
+/// Content that then turns out to be no PKCS#10, or one whose own signature is wrong, must get the very answer of Undecryptable on
+/// the wire: a client that can tell these apart can open other clients' envelopes by trial (padding oracle, Vaudenay 2002).
 Result<Unsealed> unseal(const Sealed &sealed, std::span<const pki::Opener> openers);
 
 }  // namespace scepter::scep

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void failsAlikeForEveryChangedEnvelope();
     void failsAlikeForEveryReason_data();
     void failsAlikeForEveryReason();
+    void opensWithTheKeyThatIsNamed();
     void namesTheRecipientWithItsOwnOctets();
     void verifiesAttributesOutOfOrder_data();
     void verifiesAttributesOutOfOrder();
@@ -336,19 +337,33 @@ void CmsTest::failsAlikeForEveryReason_data() {
 
 void CmsTest::failsAlikeForEveryReason() {
     QFETCH(QByteArray, encryptedKey);
-    const QByteArray envelope = envelopeFor(recipient());
-    const qsizetype at = envelope.indexOf(QByteArray::fromHex("04820100")) + 4;
-    QVERIFY(at > 4);
-    const Result<Secret> stranger = readAndOpen(envelope, rsaSigner());
+    const Result<Secret> stranger = readAndOpen(envelopeFor(recipient()), rsaSigner());
     // A random key passes the check of the padding once in 256: then the content is rubbish, which is no failure here.
     for (int attempt = 0; attempt < 5; ++attempt) {
-        const Result<Secret> opened = readAndOpen(QByteArray(envelope).replace(at, 256, encryptedKey), recipient());
+        QByteArray envelope = envelopeFor(recipient());
+        const qsizetype at = envelope.indexOf(QByteArray::fromHex("04820100")) + 4;
+        QVERIFY(at > 4);
+        const Result<Secret> opened = readAndOpen(envelope.replace(at, 256, encryptedKey), recipient());
         if (opened) continue;
         QCOMPARE(opened.fault().kind, FaultKind::Undecryptable);
         QCOMPARE(opened.fault().sentence, stranger.fault().sentence);
         return;
     }
     QFAIL("The envelope was opened.");
+}
+
+void CmsTest::opensWithTheKeyThatIsNamed() {
+    // Renewed under the same name: only the serial number tells the two apart.
+    const Identity renewed = selfSignedIdentity(u"recipient"_s, fixtureKey(u"ra-c"_s));
+    QVERIFY(renewed.certificate.issuer().der() == recipient().certificate.issuer().der());
+    const std::array openers{opener(renewed), opener(recipient())};
+    for (const Identity &addressee : {renewed, recipient()}) {
+        const Result<pki::EnvelopedData> envelope = pki::EnvelopedData::fromDer(envelopeFor(addressee));
+        QVERIFY(envelope);
+        const Result<Secret> opened = envelope->open(openers);
+        QVERIFY(opened);
+        QCOMPARE(opened->bytes(), QByteArray("some content"));
+    }
 }
 
 void CmsTest::namesTheRecipientWithItsOwnOctets() {

@@ -163,9 +163,14 @@ void PkiMessageTest::opensNothingWithAnotherKey() {
     QCOMPARE(byStranger.fault().kind, FaultKind::Undecryptable);
     // Addressed rightly, but the key behind the certificate is another.
     const pki::Opener mixedUp{openerOf(u"x-ca-a"_s).certificate, fixtureKey(u"ca-b"_s)};
-    const Result<scep::Unsealed> byMixedUp = scep::unseal(*sealed, std::span(&mixedUp, 1));
-    if (byMixedUp) QSKIP("A random key passed the check of the padding, which happens once in 256.");
-    QCOMPARE(byMixedUp.fault().sentence, byStranger.fault().sentence);
+    // A random key passes the check of the padding once in 256: then the content is rubbish, which is no failure here.
+    for (int attempt = 0; attempt < 5; ++attempt) {
+        const Result<scep::Unsealed> byMixedUp = scep::unseal(*sealed, std::span(&mixedUp, 1));
+        if (byMixedUp) continue;
+        QCOMPARE(byMixedUp.fault().sentence, byStranger.fault().sentence);
+        return;
+    }
+    QFAIL("The envelope was opened with the wrong key.");
 }
 
 void PkiMessageTest::takesDeviationsAndSaysSo_data() {
