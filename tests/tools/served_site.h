@@ -1,0 +1,49 @@
+// A throw-away site in a folder of its own, made, filled and served by the `scepter` program as an administrator would.
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArrayList>
+#include <QProcess>
+#include <QStringList>
+#include <QTemporaryDir>
+
+namespace scepter::tools {
+
+class ServedSite {
+public:
+    /// `program` is the path of `scepter`.
+    explicit ServedSite(QString program);
+    /// Kills the service if it still runs.
+    ~ServedSite();
+
+    /// A laboratory's site: no passphrase, the CA's key of this kind ("rsa:2048").
+    Result<void> create(const QString &keySpec);
+    Result<void> addDevices(const QStringList &fqdns);
+    /// One-time challenges in the order of the names, made in one transaction.
+    Result<QByteArrayList> newChallenges(const QStringList &fqdns);
+
+    /// Starts `serve` on a free loopback port; returns when it says that it listens.
+    Result<void> start();
+    /// SIGTERM; a fault unless it ends by itself with exit code 0.
+    Result<void> stop();
+    /// SIGKILL, by its process id; returns when it is gone.
+    void kill();
+
+    quint16 port() const { return m_port; }
+    qint64 processId() const { return m_service.processId(); }
+
+    /// `scepter ARGUMENTS...` with "SITE" replaced by the site's path: what it printed. A fault unless it exits with 0.
+    Result<QByteArray> run(QStringList arguments) const;
+
+private:
+    Result<QString> writeFile(const QString &name, const QByteArray &content) const;
+
+    QString m_program;
+    QTemporaryDir m_folder;
+    QString m_path;
+    QProcess m_service;
+    quint16 m_port = 0;
+};
+
+}  // namespace scepter::tools
