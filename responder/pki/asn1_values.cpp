@@ -1,6 +1,7 @@
 #include "pki/asn1_values.h"
 
 #include <QStringDecoder>
+#include <QtEndian>
 
 #include "pki/der_writer.h"
 
@@ -20,7 +21,23 @@ Result<QString> decoded(QStringConverter::Encoding encoding, QByteArrayView octe
     // The flag keeps a leading U+FEFF: what was signed is what is compared.
     QStringDecoder decoder(encoding, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
     QString text = decoder(octets);
-    if (decoder.hasError()) return malformed(u"A text has octets that its string type does not allow."_s);
+    // The decoder lets half a surrogate pair pass.
+    if (decoder.hasError() || !text.isValidUtf16()) {
+        return malformed(u"A text has octets that its string type does not allow."_s);
+    }
+    return text;
+}
+
+Result<QString> universalText(QByteArrayView octets) {
+    if (octets.size() % 4 != 0) return malformed(u"A UniversalString has a length that is no multiple of 4."_s);
+    QString text;
+    for (qsizetype i = 0; i < octets.size(); i += 4) {
+        const auto code = qFromBigEndian<quint32>(octets.data() + i);
+        if (code > QChar::LastValidCodePoint || QChar::isSurrogate(code)) {
+            return malformed(u"A UniversalString has a character that is none."_s);
+        }
+        text += QChar::fromUcs4(code);
+    }
     return text;
 }
 
@@ -33,8 +50,7 @@ Result<QString> decodedByTag(const DerElement &element) {
             if (octets.size() % 2 != 0) return malformed(u"A BMPString has an odd number of octets."_s);
             return decoded(QStringConverter::Utf16BE, octets);
         case tag::universalString:
-            if (octets.size() % 4 != 0) return malformed(u"A UniversalString has a length that is no multiple of 4."_s);
-            return decoded(QStringConverter::Utf32BE, octets);
+            return universalText(octets);
         case tag::printableString:
         case tag::numericString:
         case tag::visibleString:

@@ -153,6 +153,10 @@ Result<CertificationRequest> CertificationRequest::fromDer(QByteArrayView der) {
     if (!info) return info.fault();
     const Result<AlgorithmIdentifier> algorithm = nextAlgorithm(parts, "signature algorithm of the request");
     if (!algorithm) return algorithm.fault();
+    // Nothing signs the parameters, so only the ones that every algorithm here has are taken.
+    if (!algorithm->parameters.isEmpty() && algorithm->parameters != der::null()) {
+        return malformed(u"The signature algorithm of the request has parameters."_s);
+    }
     const Result<DerElement> bits = parts.next(tag::bitString, "signature of the request");
     if (!bits) return bits.fault();
     if (const Result<void> end = parts.finish("certification request"); !end) return end.fault();
