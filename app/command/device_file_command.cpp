@@ -84,9 +84,10 @@ std::vector<Verb> deviceFileVerbs() {
     return {
         {.noun = "device",
          .name = "import",
-         .summary = "Registers the devices of a CSV file (- for standard input), all or none. The first line names the "
-                    "columns: "
-                    "fqdn,ip,serial,profile,challenge,uses,valid_until,notes; only fqdn is needed.",
+         .summary = "Registers the devices of a CSV file, all or none.",
+         .details = "The first line names the columns that are there: "
+                    "fqdn,ip,serial,profile,challenge,uses,valid_until,notes. Only "
+                    "fqdn is needed. FILE may be - for standard input.",
          .arguments = {"SITE", "FILE"},
          .options = {{.name = "--dry-run", .explanation = "check every row and write nothing"}, option::json},
          .run = importFromFile},

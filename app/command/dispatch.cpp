@@ -1,6 +1,7 @@
 #include "app/command/dispatch.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QFileInfo>
 #include <QtGlobal>
@@ -34,12 +35,31 @@ const Verb *findVerb(const QString &noun, const QString &name) {
     return found == verbs.end() ? nullptr : &*found;
 }
 
-ExitCode unknownVerb(Console &console, const QString &what, const QString &noun) {
-    console.say(u"scepter: There is no verb “%1”. There are:"_s.arg(what));
+/// One line for each noun: "device    add, set, list".
+void sayVerbs(Console &console, const QString &noun) {
+    QString line;
+    QString shownNoun;
     const auto verbs = allVerbs();
     for (const auto &verb : verbs) {
-        if (noun.isEmpty() || noun == QLatin1StringView(verb.noun)) console.say(u"  scepter "_s + words(verb));
+        const auto of = QString::fromLatin1(verb.noun);
+        if (!noun.isEmpty() && noun != of) continue;
+        if (!line.isEmpty() && (of.isEmpty() || of != shownNoun)) console.say(std::exchange(line, {}));
+        const auto name = QString::fromLatin1(verb.name);
+        line += line.isEmpty() ? u"  "_s + (of.isEmpty() ? name : of.leftJustified(13) + name) : u", "_s + name;
+        shownNoun = of;
     }
+    console.say(line);
+}
+
+ExitCode unknownVerb(Console &console, const QString &what, const QString &noun) {
+    console.say(u"scepter: There is no verb “%1”. There are:"_s.arg(what));
+    sayVerbs(console, noun);
+    return ExitCode::WrongUsage;
+}
+
+ExitCode missingVerb(Console &console, const QString &noun) {
+    console.say(u"scepter: “%1” needs a second word:"_s.arg(noun));
+    sayVerbs(console, noun);
     return ExitCode::WrongUsage;
 }
 
@@ -89,6 +109,7 @@ ExitCode runCommand(const QStringList &words, Console &console) {
         printVerbs(console, allVerbs(), first);
         return ExitCode::Done;
     }
+    if (second.isEmpty()) return missingVerb(console, first);
     const Verb *verb = findVerb(first, second);
     return verb ? runVerb(*verb, words.mid(2), console)
                 : unknownVerb(console, (first + u' ' + second).trimmed(), first);

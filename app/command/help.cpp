@@ -17,38 +17,47 @@ QString spelled(const Option &option) {
     return option.value ? name + u' ' + QString::fromLatin1(option.value) : name;
 }
 
-/// Words wrapped at the line's width, every line after the first one indented.
-void printWrapped(Console &console, const QString &text, qsizetype indent) {
+/// Pieces joined by blanks and wrapped at the line's width, every line after the first one indented.
+void printWrapped(Console &console, const QStringList &pieces, qsizetype indent) {
     QString line;
-    const auto parts = text.split(u' ');
-    for (const auto &part : parts) {
-        if (!line.trimmed().isEmpty() && line.size() + 1 + part.size() > lineWidth) {
+    for (const auto &piece : pieces) {
+        if (!line.trimmed().isEmpty() && line.size() + 1 + piece.size() > lineWidth) {
             console.print(line);
-            line = QString(indent, u' ') + part;
+            line = QString(indent, u' ') + piece;
         } else {
-            line += line.isEmpty() ? part : u' ' + part;
+            line += line.isEmpty() ? piece : u' ' + piece;
         }
     }
     console.print(line);
 }
 
+void printWrapped(Console &console, const QString &text, qsizetype indent) {
+    printWrapped(console, text.split(u' '), indent);
+}
+
+/// Each argument and option in one piece, so that none is torn apart at a line's end.
+QStringList usagePieces(const Verb &verb) {
+    QStringList pieces{u"scepter"_s, words(verb)};
+    for (const char *argument : verb.arguments) pieces.append(QString::fromLatin1(argument));
+    for (const auto &option : verb.options) {
+        auto piece = option.need == Option::Need::Required ? spelled(option) : u"[%1]"_s.arg(spelled(option));
+        if (option.count == Option::Count::Repeated) piece += u"..."_s;
+        pieces.append(piece);
+    }
+    return pieces;
+}
+
 }  // namespace
 
 QString usageLine(const Verb &verb) {
-    QString line = u"scepter "_s + words(verb);
-    for (const char *argument : verb.arguments) line += u' ' + QString::fromLatin1(argument);
-    for (const auto &option : verb.options) {
-        const auto text = spelled(option);
-        line += option.need == Option::Need::Required ? u' ' + text : u" [%1]"_s.arg(text);
-        if (option.count == Option::Count::Repeated) line += u"..."_s;
-    }
-    return line;
+    return usagePieces(verb).join(u' ');
 }
 
 void printVerbHelp(Console &console, const Verb &verb) {
-    printWrapped(console, u"Usage: "_s + usageLine(verb), u"Usage: scepter "_s.size());
+    printWrapped(console, QStringList(u"Usage:"_s) + usagePieces(verb), u"Usage: scepter "_s.size());
     console.print(QString());
     printWrapped(console, QString::fromUtf8(verb.summary), 0);
+    if (*verb.details) printWrapped(console, QString::fromUtf8(verb.details), 0);
     if (verb.options.empty()) return;
     console.print(QString());
     qsizetype width = 0;

@@ -34,6 +34,10 @@ void printRung(Console &console, const Rung &rung, qsizetype titleWidth, const Q
         console.print(head.trimmed().prepend(u"  "_s));
         return;
     }
+    if (rung.state == RungState::Passed) {
+        console.print(head + rung.sentence + (rung.seen.isEmpty() ? QString() : u" (%1)"_s.arg(rung.seen)));
+        return;
+    }
     console.print(head + rung.sentence);
     const QString indent(head.size(), u' ');
     const auto detail = [&](const QString &label, const QString &text) {

@@ -33,7 +33,8 @@ struct Option {
 struct Verb {
     const char *noun = "";  ///< "device" of `scepter device add`; empty for a verb that stands alone
     const char *name = "";
-    const char *summary = "";
+    const char *summary = "";                  ///< one sentence that fits on a line
+    const char *details = "";                  ///< what else its own help says
     std::vector<const char *> arguments = {};  ///< "SITE"; "[KEY]" may be left out
     std::vector<Option> options = {};
     ExitCode (*run)(const Invocation &call, Console &console) = nullptr;

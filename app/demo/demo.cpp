@@ -101,6 +101,7 @@ void Demo::run() {
     m_thread.reset(QThread::create([this] {
         bool asExpected = true;
         for (const auto &router : m_routers) asExpected = tell(router) && asExpected;
+        if (m_last) m_console.printBytes(m_last->pem());
         Q_EMIT finished(asExpected);
     }));
     m_thread->start();
@@ -142,7 +143,7 @@ void Demo::tellCertificate(const pki::Certificate &certificate) {
     fields.add(u"Issuer"_s, certificate.issuer().text());
     fields.add(u"Valid"_s, u"%1 to %2"_s.arg(iso8601(certificate.notBefore()), iso8601(certificate.notAfter())));
     fields.print(m_console);
-    m_console.printBytes(certificate.pem());
+    m_last = certificate;
 }
 
 }  // namespace scepter::app

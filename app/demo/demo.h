@@ -51,6 +51,7 @@ private:
     std::unique_ptr<Site> m_site;
     std::unique_ptr<Service> m_service;
     std::vector<PretendRouter> m_routers;
+    std::optional<pki::Certificate> m_last;  ///< of the routers' thread
     std::unique_ptr<QThread> m_thread;
 };
 
