@@ -1,0 +1,164 @@
+#include "responder/laboratory.h"
+
+#include "admission/challenge_mint.h"
+
+namespace scepter::tests {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto challengeKey = "a key of this laboratory";
+
+template <typename T>
+T sure(Result<T> result) {
+    if (!result) qFatal("%s", qPrintable(result.fault().sentence));
+    return *std::move(result);
+}
+
+pki::Certificate certificateOver(const pki::PrivateKey &key, const QString &name) {
+    return sure(
+        scep::selfSigned(pki::DistinguishedName::withCommonName(name), key, *fromIso8601(u"2026-11-22T12:00:00Z")));
+}
+
+Challenge oneTime(const QByteArray &verifier) {
+    Challenge challenge;
+    challenge.kind = ChallengeKind::OneTime;
+    challenge.verifier = verifier;
+    return challenge;
+}
+
+}  // namespace
+
+const std::vector<KeyRecord> &siteKeys() {
+    static const auto keys = sure(authority::Authority::make({.name = u"Lab CA"_s, .key = {pki::KeyType::EcP256, 256}},
+                                                             Secret(), *fromIso8601(u"2026-11-01T00:00:00Z")));
+    return keys;
+}
+
+Laboratory::Laboratory(const std::vector<KeyRecord> &keys)
+    : authority(sure(authority::Authority::open(keys, Secret()))), responder(parts()) {}
+
+ResponderParts Laboratory::parts() {
+    ResponderParts parts;
+    parts.ledger = &ledger;
+    parts.authority = &authority;
+    parts.clock = &clock;
+    parts.challengeKey = challengeKey;
+    parts.publicUrl = u"http://ca.example:8080"_s;
+    parts.recorded = [this](qint64 number) {
+        const std::lock_guard guard(m_lock);
+        m_recorded.push_back(number);
+    };
+    return parts;
+}
+
+QByteArray Laboratory::addDevice(const QString &fqdn) {
+    Registration registration;
+    registration.fqdn = fqdn;
+    const auto minted = admission::mintOneTimeChallenge(challengeKey);
+    addDevice(registration, oneTime(minted.verifier));
+    return QByteArray(minted.text.bytes().constData(), minted.text.bytes().size());
+}
+
+void Laboratory::addDevice(const Registration &registration, const std::optional<Challenge> &challenge) {
+    sure(ledger.addDevices({{registration, challenge}}));
+}
+
+QByteArray Laboratory::addChallenge(const QString &fqdn) {
+    const auto minted = admission::mintOneTimeChallenge(challengeKey);
+    Challenge challenge = oneTime(minted.verifier);
+    challenge.registrationId = sure(ledger.device(fqdn)).id;
+    sure(ledger.addChallenges({challenge}));
+    return QByteArray(minted.text.bytes().constData(), minted.text.bytes().size());
+}
+
+void Laboratory::change(const QString &fqdn, const std::function<void(Registration &)> &edit) {
+    Registration registration = sure(ledger.device(fqdn));
+    edit(registration);
+    if (const auto updated = ledger.updateDevice(registration); !updated)
+        qFatal("%s", qPrintable(updated.fault().sentence));
+}
+
+http::Response Laboratory::get(const QByteArray &target) {
+    return send(httpRequest("GET", target));
+}
+
+http::Response Laboratory::post(const QByteArray &target, const QByteArray &body) {
+    return send(httpRequest("POST", target, body));
+}
+
+std::vector<CertificateRecord> Laboratory::certificates() {
+    return sure(ledger.certificateRows(sure(ledger.certificateIds({}))));
+}
+
+std::vector<Transaction> Laboratory::transactions() {
+    TransactionQuery query;
+    query.order = SortOrder::Ascending;
+    std::vector<Transaction> all;
+    for (const qint64 id : sure(ledger.transactionIds(query))) all.push_back(sure(ledger.transaction(id)));
+    return all;
+}
+
+int Laboratory::freshChallenges(const QString &fqdn) {
+    ChallengeQuery query;
+    query.fqdn = fqdn;
+    int fresh = 0;
+    for (const ChallengeRow &row : sure(ledger.challengeRows(sure(ledger.challengeIds(query)))))
+        fresh += row.challenge.state == ChallengeState::Fresh;
+    return fresh;
+}
+
+std::vector<qint64> Laboratory::recorded() {
+    const std::lock_guard guard(m_lock);
+    return m_recorded;
+}
+
+http::Request httpRequest(const QByteArray &method, const QByteArray &target, const QByteArray &body) {
+    http::Request request;
+    request.method = method;
+    request.target = target;
+    const qsizetype query = target.indexOf('?');
+    request.path = QByteArray::fromPercentEncoding(query < 0 ? target : target.left(query));
+    if (query >= 0) request.query = target.sliced(query + 1);
+    request.body = body;
+    request.peer = u"192.0.2.17:50122"_s;
+    return request;
+}
+
+Device::Device(const QString &fqdn, pki::PrivateKey deviceKey)
+    : key(std::move(deviceKey)), signerKey(key), signer(certificateOver(key, fqdn)) {
+    spec.subject = pki::DistinguishedName::withCommonName(fqdn);
+    spec.dnsNames = QStringList{fqdn};
+    request.transactionId = scep::transactionIdOf(key.publicKey());
+    request.senderNonce = QByteArray(16, 'n');
+}
+
+QByteArray Device::message(const authority::Authority &authority, const std::optional<QByteArray> &csr) const {
+    scep::ClientRequest filled = request;
+    filled.messageData = csr ? *csr : this->csr();
+    return sure(scep::writeRequest(filled, signer, signerKey, authority.responder().certificate));
+}
+
+Result<scep::ClientReply> Device::read(const authority::Authority &authority, const http::Response &response) const {
+    if (response.status != 200 || response.contentType != "application/x-pki-message") {
+        return {FaultKind::Malformed, u"HTTP %1: %2"_s.arg(response.status).arg(QString::fromUtf8(response.body))};
+    }
+    const std::vector<pki::Certificate> authorities{authority.certificate()};
+    return scep::readReply(response.body, authorities, {signer, signerKey});
+}
+
+void Device::signWith(const pki::PrivateKey &signing) {
+    signerKey = signing;
+    signer = certificateOver(signing, spec.dnsNames.front());
+}
+
+Result<scep::ClientReply> Device::enrol(Laboratory &laboratory) const {
+    return read(laboratory.authority, laboratory.post("/scep?operation=PKIOperation", message(laboratory.authority)));
+}
+
+QByteArray getTarget(const QByteArray &message) {
+    return "/scep/pkiclient.exe?operation=PKIOperation&message=" + message.toBase64().toPercentEncoding();
+}
+
+}  // namespace scepter::tests

@@ -1,0 +1,86 @@
+// A whole site in memory, and a device that talks to its responder with request values: no socket, no disk.
+#pragma once
+
+#include <atomic>
+#include <mutex>
+
+#include "admission/requests.h"
+#include "responder.h"
+#include "scep/client_message.h"
+#include "twins/memory_ledger.h"
+
+namespace scepter::tests {
+
+class PinnedClock final : public Clock {
+public:
+    explicit PinnedClock(Instant at) : m_at(at) {}
+    Instant now() const override { return m_at; }
+    void advance(std::chrono::milliseconds by) { m_at = m_at.load() + by; }
+
+private:
+    std::atomic<Instant> m_at;
+};
+
+/// EC CA and RSA RA, made once for the process.
+const std::vector<KeyRecord> &siteKeys();
+
+class Laboratory {
+public:
+    Laboratory() : Laboratory(siteKeys()) {}
+    explicit Laboratory(const std::vector<KeyRecord> &keys);
+
+    /// The device and its one-time challenge.
+    QByteArray addDevice(const QString &fqdn);
+    void addDevice(const Registration &registration, const std::optional<Challenge> &challenge);
+    /// One more one-time challenge for a device that is there.
+    QByteArray addChallenge(const QString &fqdn);
+    void change(const QString &fqdn, const std::function<void(Registration &)> &edit);
+
+    http::Response get(const QByteArray &target);
+    http::Response post(const QByteArray &target, const QByteArray &body);
+    http::Response send(const http::Request &request) { return responder.handle(request); }
+
+    std::vector<CertificateRecord> certificates();
+    std::vector<Transaction> transactions();  ///< oldest first
+    Transaction lastTransaction() { return transactions().back(); }
+    int freshChallenges(const QString &fqdn);
+    std::vector<qint64> recorded();
+
+    PinnedClock clock{*fromIso8601(u"2026-11-22T12:00:00Z")};
+    MemoryLedger ledger{clock};
+    const authority::Authority authority;
+    Responder responder;
+
+private:
+    ResponderParts parts();
+
+    std::mutex m_lock;
+    std::vector<qint64> m_recorded;
+};
+
+http::Request httpRequest(const QByteArray &method, const QByteArray &target, const QByteArray &body = {});
+
+/// What a device sends and how it reads the answer; the defaults are those of a well-behaved client.
+struct Device {
+    explicit Device(const QString &fqdn, pki::PrivateKey key = anyRsaKey());
+
+    QByteArray csr() const { return requestDer(spec, key); }
+    /// The pkiMessage for the responder of `authority`, with a CSR of its own making unless one is given.
+    QByteArray message(const authority::Authority &authority, const std::optional<QByteArray> &csr = {}) const;
+    Result<scep::ClientReply> read(const authority::Authority &authority, const http::Response &response) const;
+    void signWith(const pki::PrivateKey &signing);
+    /// Both, by POST.
+    Result<scep::ClientReply> enrol(Laboratory &laboratory) const;
+
+    RequestSpec spec;
+    pki::PrivateKey key;
+    scep::ClientRequest request;
+    /// What signs the message: at first a self-signed certificate over `key`.
+    pki::PrivateKey signerKey;
+    pki::Certificate signer;
+};
+
+/// PKIOperation by GET, escaped as certmonger does it.
+QByteArray getTarget(const QByteArray &message);
+
+}  // namespace scepter::tests
