@@ -171,6 +171,15 @@ void MainWindow::openSite(const QString &path) {
     });
 }
 
+void MainWindow::openLastSiteOrWizard() {
+    const QString last = QSettings().value(recentKey).toStringList().value(0);
+    if (QFileInfo::exists(last)) {
+        openSite(last);
+    } else {
+        showWizard();
+    }
+}
+
 void MainWindow::showWizard() {
     auto *wizard = new SiteWizard(m_opener, this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);

@@ -25,6 +25,8 @@ public:
 
     /// Asks for the passphrase when the site's keys have one; says why when it cannot be opened.
     void openSite(const QString &path);
+    /// What a start without arguments shows: the site that was open last, while its file is there, else the wizard.
+    void openLastSiteOrWizard();
     void showWizard();
     /// Takes the place of the site that was open.
     void showSite(std::shared_ptr<SiteControl> site);
