@@ -1,14 +1,13 @@
 #include "ui/forms/device_lines.h"
 
 #include "pki/digest.h"
+#include "tables/moments.h"
 #include "ui/forms/field_sentence.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/copy_field.h"
 #include "ui/widgets/tone_label.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -27,20 +26,7 @@ QString grouped(const QString &hex) {
     return groups.join(u' ');
 }
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(scepter::ui::DeviceLines)
-};
-
 }  // namespace
-
-QString untilText(Instant end, Instant now) {
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(end.time_since_epoch().count());
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(end - now + std::chrono::seconds(30)).count();
-    if (minutes < 24 * 60)
-        return Words::tr("%n minute(s), until %1", nullptr, int(minutes)).arg(local.toString(u"HH:mm"_s));
-    return Words::tr("%n day(s), until %1", nullptr, int(minutes / (24 * 60)))
-        .arg(local.toString(u"yyyy-MM-dd HH:mm"_s));
-}
 
 DeviceLines::DeviceLines(QWidget *parent) : QWidget(parent), m_challengeGroup(new QWidget(this)) {
     auto *column = new QVBoxLayout(this);
@@ -93,12 +79,14 @@ void DeviceLines::forgetChallenge() {
 
 void DeviceLines::setChallenge(const NewChallenge &challenge, Instant now) {
     m_challenge->setText(challenge.text);
-    if (challenge.expiresAt)
-        m_challengeSentence->say(
-            SentenceKind::Attention,
-            tr("Shown only now. Good for one certificate and for %1.").arg(untilText(*challenge.expiresAt, now)));
-    else
+    if (!challenge.expiresAt) {
         m_challengeSentence->say(SentenceKind::Attention, tr("Shown only now. Good for one certificate."));
+        return;
+    }
+    const Instant end = *challenge.expiresAt;
+    m_challengeSentence->say(SentenceKind::Attention,
+                             tr("Shown only now. Good for one certificate and for %1, until %2.")
+                                 .arg(durationText(end - now), momentText(end, now)));
 }
 
 }  // namespace scepter::ui

@@ -37,8 +37,4 @@ private:
     CopyField *m_sha1;
 };
 
-/// "within 60 minutes, until 15:04" or "until 2026-11-25 15:04": when something ends, for people, in their own time
-/// zone.
-QString untilText(Instant end, Instant now);
-
 }  // namespace scepter::ui

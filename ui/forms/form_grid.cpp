@@ -2,6 +2,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QRegularExpression>
 
 #include "ui/forms/field_sentence.h"
@@ -32,19 +33,41 @@ FieldSentence *FormGrid::addField(const QString &label, QWidget *editor, const Q
         if (each) each->setAccessibleName(withoutMnemonic(label));
     }
     m_grid->addWidget(name, m_row, 0, Qt::AlignTop);
-    name->setMinimumHeight(editor->sizeHint().height());
+    // In line with the first line of an editor that has several.
+    name->setMinimumHeight(qMin(editor->sizeHint().height(), QLineEdit().sizeHint().height()));
     return addChoice(editor, hint);
 }
 
 FieldSentence *FormGrid::addChoice(QWidget *choice, const QString &hint) {
     auto *sentence = new FieldSentence(choice, this);
     sentence->say(SentenceKind::Hint, hint);
-    m_grid->addWidget(choice, m_row, 1);
+    // Lines grow with the form; numbers, dates and choices are as wide as what stands in them.
+    const bool grows = choice->sizePolicy().expandingDirections().testFlag(Qt::Horizontal) || choice->layout();
+    m_grid->addWidget(choice, m_row, 1, grows ? Qt::Alignment() : Qt::AlignLeading);
     m_grid->addWidget(sentence, m_row + 1, 1);
     // An own row, so that a hidden sentence leaves the fields equally far apart.
     m_grid->setRowMinimumHeight(m_row + 2, 4);
     m_row += 3;
     return sentence;
+}
+
+int FormGrid::labelWidth() const {
+    int widest = 0;
+    for (int row = 0; row < m_row; ++row) {
+        if (const QLayoutItem *label = m_grid->itemAtPosition(row, 0))
+            widest = qMax(widest, label->widget()->sizeHint().width());
+    }
+    return widest;
+}
+
+void FormGrid::setLabelWidth(int width) {
+    m_grid->setColumnMinimumWidth(0, width);
+}
+
+void alignLabels(const std::vector<FormGrid *> &forms) {
+    int widest = 0;
+    for (const FormGrid *form : forms) widest = qMax(widest, form->labelWidth());
+    for (FormGrid *form : forms) form->setLabelWidth(widest);
 }
 
 void FormGrid::setFieldVisible(QWidget *editor, bool visible) {

@@ -1,6 +1,7 @@
 #include "ui/forms/register_device_dialog.h"
 
 #include "ui/forms/device_lines.h"
+#include "ui/forms/form_scroll.h"
 #include "ui/forms/registration_form.h"
 #include "ui/theme/theme.h"
 
@@ -17,12 +18,7 @@ RegisterDeviceDialog::RegisterDeviceDialog(SiteControl &site, QWidget *parent)
       m_pages(new QStackedWidget(this)),
       m_form(new RegistrationForm(site.clock())),
       m_lines(new DeviceLines) {
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_form);
-    m_pages->addWidget(scroll);
+    m_pages->addWidget(scrolling(m_form));
     m_pages->addWidget(m_lines);
     body()->addWidget(m_pages);
     resize(620, 620);

@@ -70,6 +70,7 @@ RegistrationForm::RegistrationForm(const Clock &clock, QWidget *parent)
     m_more->setFocusPolicy(Qt::StrongFocus);
     connect(m_more, &QToolButton::toggled, this, &RegistrationForm::openOptions);
     buildOptions();
+    alignLabels({m_identity, m_options});
     openOptions(false);
     setFocusProxy(m_name);
     setRegistration({});
@@ -127,6 +128,7 @@ void RegistrationForm::buildOptions() {
 
     m_notes = new QPlainTextEdit;
     m_notes->setTabChangesFocus(true);
+    m_notes->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_notes->setFixedHeight(m_notes->fontMetrics().lineSpacing() * 3);
     m_options->addField(tr("No&tes"), m_notes);
     connect(m_notes, &QPlainTextEdit::textChanged, this, &RegistrationForm::edited);

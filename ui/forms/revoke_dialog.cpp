@@ -1,9 +1,10 @@
 #include "ui/forms/revoke_dialog.h"
 
+#include "tables/ledger_table.h"
 #include "tables/moments.h"
 #include "ui/forms/field_sentence.h"
 #include "ui/forms/form_grid.h"
-#include "ui/theme/fonts.h"
+#include "ui/lists/cell_delegate.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -80,7 +81,7 @@ RevokeDialog::RevokeDialog(SiteControl &site, const QStringList &serials, QWidge
       m_list(new QTreeWidget),
       m_reason(new QComboBox),
       m_understood(new QCheckBox) {
-    setHeading(tr("Revoke %n certificate(s)", nullptr, int(serials.size())),
+    setHeading(serials.size() == 1 ? tr("Revoke a certificate") : tr("Revoke %1 certificates").arg(serials.size()),
                tr("Everybody who reads the next list of revoked certificates stops trusting them. "
                   "A device whose registration is open may enrol again; disable it as well if it should not."));
     listCertificates();
@@ -109,12 +110,13 @@ void RevokeDialog::listCertificates() {
     m_list->setHeaderLabels({tr("Device"), tr("Serial number"), tr("Expires")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    m_list->setItemDelegate(new CellDelegate(m_list));
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setFocusPolicy(Qt::TabFocus);
     m_list->setAccessibleName(tr("Certificates to be revoked"));
     for (const QString &serial : m_serials) {
         auto *row = new QTreeWidgetItem(m_list, {QString(), serial, QString()});
-        row->setFont(1, monospaceFont());
+        row->setData(1, LedgerTable::FaceRole, QVariant::fromValue(CellFace::Monospace));
         if (const auto record = m_site.ledger().certificate(serial)) {
             row->setText(0, record->fqdn.isEmpty() ? record->subject : record->fqdn);
             row->setText(2, dayText(record->notAfter));
@@ -127,7 +129,7 @@ void RevokeDialog::listCertificates() {
     m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(false);
     const auto rows = int(qMin<qsizetype>(m_serials.size(), rowsWithoutScrolling));
-    m_list->setFixedHeight(m_list->header()->sizeHint().height() + rows * rowHeight + space::tight);
+    m_list->setFixedHeight(m_list->header()->sizeHint().height() + rows * rowHeight + 2 * m_list->frameWidth());
 }
 
 RevocationReason RevokeDialog::reason() const {

@@ -59,7 +59,8 @@ void NowList::setRows(const std::vector<TransactionRow> &rows, Instant now) {
         setCell(item, Device, {row.fqdn.isEmpty() ? tr("unknown") : row.fqdn},
                 row.fqdn.isEmpty() ? CellFace::Dimmed : CellFace::Plain);
         setCell(item, About, {row.reason.isEmpty() ? row.operation : row.reason});
-        setCell(item, Peer, {row.peer}, CellFace::Monospace);
+        // Whichever port the client happened to use is in the detail.
+        setCell(item, Peer, {row.peer.left(row.peer.lastIndexOf(u':'))}, CellFace::Monospace);
         if (row.id == chosen) setCurrentItem(item);
     }
     setFixedHeight(int(rows.size()) * ui::rowHeight);

@@ -1,7 +1,9 @@
 #include "ui/pages/overview_page.h"
 
 #include "ui/charts/bar_chart.h"
+#include "ui/charts/chart_legend.h"
 #include "ui/forms/field_sentence.h"
+#include "ui/forms/form_scroll.h"
 #include "ui/pages/now_list.h"
 #include "ui/pages/overview_card.h"
 #include "ui/theme/fonts.h"
@@ -80,11 +82,7 @@ QWidget *OverviewPage::makeContent() {
     column->addWidget(makeCharts());
     column->addWidget(makeNow());
     column->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *scroll = scrolling(content);
     return scroll;
 }
 
@@ -133,8 +131,8 @@ QWidget *OverviewPage::makeCharts() {
     auto *title = new QLabel(m_enrolments->accessibleName());
     title->setFont(headingFont());
     head->addWidget(title);
-    head->addWidget(new ToneLabel(tr("issued") + u" ■"_s, Role::Accent));
-    head->addWidget(new ToneLabel(tr("refused") + u" ■"_s, Role::Bad));
+    head->addWidget(new ChartLegend(tr("issued"), ChartLegend::Part::Value));
+    head->addWidget(new ChartLegend(tr("refused"), ChartLegend::Part::Bad));
     head->addStretch(1);
     enrolments->body()->addLayout(head);
     enrolments->body()->addWidget(m_enrolments, 1);
@@ -263,7 +261,7 @@ void OverviewPage::showExpiries() {
         bars.push_back(
             {.label = name,
              .sentence =
-                 tr("%1 %2: %n certificate(s) expire", nullptr, month.expiring).arg(name, QString::number(date.year())),
+                 tr("%1 %2: %3 expire").arg(name, QString::number(date.year()), locale().toString(month.expiring)),
              .value = month.expiring});
     }
     m_expiries->setBars(std::move(bars));

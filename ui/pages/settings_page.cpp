@@ -4,6 +4,8 @@
 #include "ui/control/listener_words.h"
 #include "ui/forms/field_sentence.h"
 #include "ui/forms/form_grid.h"
+#include "ui/forms/form_scroll.h"
+#include "ui/forms/unlock_dialog.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
@@ -53,11 +55,8 @@ SettingsPage::SettingsPage(SiteControl &site, QWidget *parent) : QWidget(parent)
     for (QWidget *card : {makeListenerCard(), makeReachCard(), makeLifetimeCard(), makeAppearanceCard()})
         cards->addWidget(card);
     cards->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
+    alignLabels(m_forms);
+    auto *scroll = scrolling(content);
     scroll->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -89,11 +88,10 @@ QWidget *SettingsPage::makeListenerCard() {
     card->body()->addLayout(row);
     connect(m_startStop, &QPushButton::clicked, this, &SettingsPage::toggleListener);
 
-    auto *form = new FormGrid;
+    auto *form = addForm(card);
     addSetting(form, setting::listenerAddresses, tr("&Listens on"),
                tr("An address of this computer and a port, for example 192.0.2.5:8080. Several are separated by "
                   "commas; 0.0.0.0 stands for all of them."));
-    card->body()->addWidget(form);
 
     m_restartSentence = new FieldSentence(nullptr);
     m_restart = new QPushButton(icon(u"refresh-cw"), tr("Restart the &listener"));
@@ -108,24 +106,24 @@ QWidget *SettingsPage::makeListenerCard() {
 
 QWidget *SettingsPage::makeReachCard() {
     auto *card = new Card(tr("What devices are told"));
-    auto *form = new FormGrid;
+    auto *form = addForm(card);
     addSetting(form, setting::publicUrl, tr("Public &URL"),
                tr("Where devices and readers of revocation lists find this computer, for example "
                   "http://ca.example:8080. Empty: the first address above. "
                   "It stands in certificates that are issued from now on."));
-    card->body()->addWidget(form);
     return card;
 }
 
 QWidget *SettingsPage::makeLifetimeCard() {
     auto *card = new Card(tr("How long things last"));
-    auto *form = new FormGrid;
+    auto *form = addForm(card);
     addSetting(form, setting::challengeMinutes, tr("One-time &challenge (minutes)"),
-               tr("How long a new challenge can be used, unless another time is given when it is made."));
+               tr("How long a new challenge can be used, unless another time is given when it is made."),
+               Width::Number);
     addSetting(form, setting::crlDays, tr("&Revocation list (days)"),
                tr("After so many days a published list is out of date, and devices that check it refuse the "
-                  "certificates of this authority."));
-    card->body()->addWidget(form);
+                  "certificates of this authority."),
+               Width::Number);
     return card;
 }
 
@@ -136,18 +134,26 @@ QWidget *SettingsPage::makeAppearanceCard() {
     appearance->addItem(tr("Light"), int(Appearance::Light));
     appearance->addItem(tr("Dark"), int(Appearance::Dark));
     appearance->setCurrentIndex(appearance->findData(int(savedAppearance())));
-    auto *form = new FormGrid;
+    auto *form = addForm(card);
     form->addField(tr("App&earance"), appearance, tr("Takes effect at once, for you alone."));
-    card->body()->addWidget(form);
     connect(appearance, &QComboBox::activated, this,
             [appearance] { chooseAppearance(Appearance(appearance->currentData().toInt())); });
     return card;
 }
 
-void SettingsPage::addSetting(FormGrid *form, const char *name, const QString &label, const QString &explanation) {
+FormGrid *SettingsPage::addForm(Card *card) {
+    auto *form = new FormGrid;
+    card->body()->addWidget(form);
+    m_forms.push_back(form);
+    return form;
+}
+
+void SettingsPage::addSetting(FormGrid *form, const char *name, const QString &label, const QString &explanation,
+                              Width width) {
     auto *edit = new QLineEdit;
     edit->setObjectName(QString::fromLatin1(name));
     edit->setFont(monospaceFont());
+    if (width == Width::Number) edit->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     if (const SettingDefinition *definition = settingDefinition(QString::fromLatin1(name)))
         edit->setPlaceholderText(QString::fromLatin1(definition->defaultValue));
     FieldSentence *sentence = form->addField(label, edit, explanation);
@@ -233,9 +239,10 @@ void SettingsPage::showListener() {
     m_state->setState(words.icon, words.word, words.role);
     m_stateSentence->setText(state == ListenerState::Running ? m_site.scepUrl() : m_site.listenerSentence());
     const bool running = state == ListenerState::Running || state == ListenerState::Starting;
-    m_startStop->setText(running ? tr("S&top") : tr("S&tart"));
-    m_startStop->setIcon(icon(running ? u"square" : u"play"));
-    m_startStop->setEnabled(state != ListenerState::HeldElsewhere && state != ListenerState::Locked);
+    const bool locked = state == ListenerState::Locked;
+    m_startStop->setText(running ? tr("S&top") : locked ? tr("&Unlock…") : tr("S&tart"));
+    m_startStop->setIcon(icon(running ? u"square" : locked ? u"lock-open" : u"play"));
+    m_startStop->setEnabled(state != ListenerState::HeldElsewhere);
 
     const bool restart = m_needsRestart && running;
     m_restart->setVisible(restart);
@@ -249,10 +256,15 @@ void SettingsPage::showListener() {
 
 void SettingsPage::toggleListener() {
     const ListenerState state = m_site.listenerState();
-    if (state == ListenerState::Running || state == ListenerState::Starting)
+    if (state == ListenerState::Locked) {
+        auto *dialog = new UnlockDialog(m_site, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    } else if (state == ListenerState::Running || state == ListenerState::Starting) {
         m_site.stopListener();
-    else
+    } else {
         m_site.startListener();
+    }
 }
 
 void SettingsPage::restartListener() {

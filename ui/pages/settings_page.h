@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace scepter::ui {
 
+class Card;
 class FieldSentence;
 class FormGrid;
 class StatusPill;
@@ -41,7 +42,10 @@ private:
     QWidget *makeReachCard();
     QWidget *makeLifetimeCard();
     QWidget *makeAppearanceCard();
-    void addSetting(FormGrid *form, const char *name, const QString &label, const QString &explanation);
+    FormGrid *addForm(Card *card);
+    enum class Width { Line, Number };
+    void addSetting(FormGrid *form, const char *name, const QString &label, const QString &explanation,
+                    Width width = Width::Line);
 
     void ledgerChanged();
     void read();
@@ -56,6 +60,7 @@ private:
 
     SiteControl &m_site;
     std::vector<Field> m_fields;
+    std::vector<FormGrid *> m_forms;
     bool m_restarts = false;
     bool m_needsRestart = false;
     StatusPill *m_state = nullptr;

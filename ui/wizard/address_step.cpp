@@ -59,7 +59,7 @@ AddressStep::AddressStep(const QStringList &localAddresses, Try tryAddress, QWid
     port->setSpacing(space::between);
     port->addWidget(portLabel);
     port->addWidget(m_port);
-    port->addWidget(m_portSentence, 1);
+    port->addWidget(m_portSentence, 1, Qt::AlignVCenter);
 
     auto *devices = new QVBoxLayout;
     devices->setSpacing(space::tight);

@@ -1,6 +1,7 @@
 #include "ui/wizard/device_step.h"
 
 #include "ui/forms/field_sentence.h"
+#include "ui/forms/form_scroll.h"
 #include "ui/forms/registration_form.h"
 
 #include <QScrollArea>
@@ -15,12 +16,7 @@ DeviceStep::DeviceStep(QWidget *parent)
           parent),
       m_form(new RegistrationForm(m_clock)),
       m_fault(new FieldSentence(nullptr)) {
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_form);
-    body()->addWidget(scroll, 1);
+    body()->addWidget(scrolling(m_form), 1);
     body()->addWidget(m_fault);
     connect(m_form, &RegistrationForm::edited, this, [this] {
         m_fault->clear();

@@ -1,0 +1,139 @@
+#include "ui/fake_site.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QTimer>
+
+#include "records/settings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace scepter::ui {
+namespace {
+
+pki::Certificate fixtureAuthority() {
+    QFile file(QStringLiteral(SCEPTER_FIXTURES "/captures/ca-a.pem"));
+    if (!file.open(QIODevice::ReadOnly)) qFatal("The fixture ca-a.pem is missing.");
+    return pki::Certificate::fromPem(file.readAll()).value();
+}
+
+Challenge oneTimeChallenge(Instant now, int minutes) {
+    Challenge challenge;
+    challenge.kind = ChallengeKind::OneTime;
+    challenge.createdAt = now;
+    challenge.createdBy = u"admin"_s;
+    challenge.expiresAt = now + std::chrono::minutes(minutes);
+    return challenge;
+}
+
+}  // namespace
+
+FakeSite::FakeSite()
+    : m_clock(*fromIso8601(u"2026-11-22T12:41:30Z")), m_ledger(m_clock), m_authority(fixtureAuthority()) {}
+
+void FakeSite::unlock(Secret passphrase, std::function<void(Result<void>)> done) {
+    const bool right = passphrase.bytes() == rightPassphrase;
+    QTimer::singleShot(0, this, [this, right, done = std::move(done)] {
+        if (!right) {
+            done({FaultKind::Locked, u"The passphrase does not open the key."_s});
+            return;
+        }
+        m_unlocked = true;
+        setListener(ListenerState::Stopped);
+        done({});
+    });
+}
+
+QString FakeSite::scepUrl() const {
+    // The setting is read as the program does, so that a page shows what was just applied.
+    const auto addresses =
+        const_cast<MemoryLedger &>(m_ledger).setting(QString::fromLatin1(setting::listenerAddresses));
+    return u"http://%1/scep"_s.arg(addresses ? addresses->section(u',', 0, 0) : u"127.0.0.1:8080"_s);
+}
+
+void FakeSite::startListener() {
+    ++m_starts;
+    setListener(ListenerState::Starting);
+    QTimer::singleShot(0, this, [this] { setListener(m_nextState, m_nextSentence); });
+}
+
+void FakeSite::stopListener() {
+    QTimer::singleShot(0, this, [this] { setListener(ListenerState::Stopped); });
+}
+
+Result<std::optional<NewChallenge>> FakeSite::registerDevice(const Registration &registration, WithChallenge kind,
+                                                             const Secret &staticChallenge) {
+    m_lastStaticChallenge = QByteArray(staticChallenge.bytes().constData(), staticChallenge.bytes().size());
+    NewDevice device{registration, std::nullopt};
+    if (kind == WithChallenge::Static) {
+        Challenge challenge;
+        challenge.kind = ChallengeKind::Static;
+        challenge.createdAt = m_clock.now();
+        challenge.verifier = QCryptographicHash::hash(staticChallenge.bytes(), QCryptographicHash::Sha256);
+        device.challenge = challenge;
+    }
+    if (const auto added = m_ledger.addDevices({device}); !added) return added.fault();
+    nudge();
+    if (kind != WithChallenge::OneTime) return std::optional<NewChallenge>();
+    auto made = newOneTimeChallenge(registration.fqdn, 0);
+    if (!made) return made.fault();
+    return std::optional(*made);
+}
+
+Result<NewChallenge> FakeSite::newOneTimeChallenge(const QString &fqdn, int minutes) {
+    const auto device = m_ledger.device(fqdn);
+    if (!device) return device.fault();
+    Challenge challenge = oneTimeChallenge(m_clock.now(), minutes > 0 ? minutes : 60);
+    challenge.registrationId = device->id;
+    challenge.verifier = QCryptographicHash::hash(
+        fqdn.toUtf8() + QByteArray::number(qint64(m_ledger.changeNumber().value())), QCryptographicHash::Sha256);
+    const auto added = m_ledger.addChallenges({challenge});
+    if (!added) return added.fault();
+    nudge();
+    return NewChallenge{added->front(), fqdn, QString::fromLatin1(madeChallenge), challenge.expiresAt};
+}
+
+Result<void> FakeSite::setStaticChallenge(const QString &, const Secret &challenge) {
+    m_lastStaticChallenge = QByteArray(challenge.bytes().constData(), challenge.bytes().size());
+    return {};
+}
+
+Result<void> FakeSite::revoke(const QStringList &serials, RevocationReason reason) {
+    std::vector<Revocation> revocations;
+    for (const QString &serial : serials) revocations.push_back({serial, m_clock.now(), reason, u"admin"_s});
+    auto revoked = m_ledger.revoke(revocations);
+    nudge();
+    return revoked;
+}
+
+Result<void> FakeSite::unhold(const QString &serial) {
+    return m_ledger.unhold(serial, u"admin"_s);
+}
+
+Result<CrlRecord> FakeSite::publishCrl() {
+    const auto draft = m_ledger.crlDraft();
+    if (!draft) return draft.fault();
+    CrlRecord crl{draft->number, m_clock.now(), m_clock.now() + std::chrono::days(7), int(draft->revocations.size()),
+                  "crl"};
+    if (const auto recorded = m_ledger.recordCrl(crl); !recorded) return recorded.fault();
+    nudge();
+    return crl;
+}
+
+void FakeSite::lock() {
+    m_unlocked = false;
+    setListener(ListenerState::Locked, u"The CA key is locked: nothing can be signed."_s);
+}
+
+void FakeSite::answerStartWith(ListenerState state, const QString &sentence) {
+    m_nextState = state;
+    m_nextSentence = sentence;
+}
+
+void FakeSite::setListener(ListenerState state, const QString &sentence) {
+    m_state = state;
+    m_sentence = sentence;
+    Q_EMIT listenerChanged();
+}
+
+}  // namespace scepter::ui

@@ -1,0 +1,80 @@
+// A site without keys, sockets and disk: the memory ledger behind the desktop's seam, with a listener that does as it
+// is told.
+#pragma once
+
+#include <optional>
+
+#include "twins/memory_ledger.h"
+#include "ui/control/site_control.h"
+
+namespace scepter::ui {
+
+class FixedClock final : public Clock {
+public:
+    explicit FixedClock(Instant now) : m_now(now) {}
+    Instant now() const override { return m_now; }
+    void set(Instant now) { m_now = now; }
+
+private:
+    Instant m_now;
+};
+
+class FakeSite : public SiteControl {
+    Q_OBJECT
+
+public:
+    FakeSite();
+
+    QString path() const override { return QStringLiteral("/srv/office.scepter"); }
+    QString authorityName() const override { return QStringLiteral("Office CA"); }
+    pki::Certificate authorityCertificate() const override { return m_authority; }
+    std::optional<pki::Certificate> registrationAuthorityCertificate() const override { return std::nullopt; }
+    AdministratorLedger &ledger() override { return m_ledger; }
+    const Clock &clock() const override { return m_clock; }
+
+    bool isUnlocked() const override { return m_unlocked; }
+    void unlock(Secret passphrase, std::function<void(Result<void>)> done) override;
+    ListenerState listenerState() const override { return m_state; }
+    QString listenerSentence() const override { return m_sentence; }
+    QString scepUrl() const override;
+    void startListener() override;
+    void stopListener() override;
+
+    Result<std::optional<NewChallenge>> registerDevice(const Registration &registration, WithChallenge kind,
+                                                       const Secret &staticChallenge) override;
+    Result<NewChallenge> newOneTimeChallenge(const QString &fqdn, int minutes) override;
+    Result<void> setStaticChallenge(const QString &fqdn, const Secret &challenge) override;
+    Result<void> revoke(const QStringList &serials, RevocationReason reason) override;
+    Result<void> unhold(const QString &serial) override;
+    Result<CrlRecord> publishCrl() override;
+
+    // What a test says.
+    void lock();
+    /// The answer to the next start; Running unless it is said.
+    void answerStartWith(ListenerState state, const QString &sentence);
+    void setListener(ListenerState state, const QString &sentence = {});
+    MemoryLedger &memory() { return m_ledger; }
+    FixedClock &fixedClock() { return m_clock; }
+    void nudge() { Q_EMIT ledgerChanged(); }
+
+    // What a test asks.
+    QByteArray lastStaticChallenge() const { return m_lastStaticChallenge; }
+    int starts() const { return m_starts; }
+
+    static constexpr auto rightPassphrase = "correct horse battery staple";
+    static constexpr auto madeChallenge = "9F4C21D077AB0E52";
+
+private:
+    FixedClock m_clock;
+    MemoryLedger m_ledger;
+    pki::Certificate m_authority;
+    bool m_unlocked = true;
+    ListenerState m_state = ListenerState::Stopped;
+    QString m_sentence;
+    ListenerState m_nextState = ListenerState::Running;
+    QString m_nextSentence;
+    QByteArray m_lastStaticChallenge;
+    int m_starts = 0;
+};
+
+}  // namespace scepter::ui
