@@ -1,0 +1,160 @@
+#include "app/desktop/open_site.h"
+
+#include "app/desktop/background.h"
+#include "app/site/crl_publication.h"
+#include "app/site/operator_name.h"
+#include "app/site/public_url.h"
+#include "app/site/registration_desk.h"
+#include "records/settings.h"
+
+namespace scepter::app {
+using namespace Qt::StringLiterals;
+using ui::ListenerState;
+
+namespace {
+
+ui::NewChallenge shown(const PlainChallenge &challenge) {
+    return {challenge.id, challenge.fqdn, QString::fromUtf8(challenge.text.bytes()), challenge.expiresAt};
+}
+
+}  // namespace
+
+OpenSite::OpenSite(std::shared_ptr<Site> site, std::shared_ptr<const authority::Authority> authority)
+    : m_site(std::move(site)),
+      m_authority(std::move(authority)),
+      m_ledger(m_site->administrator()),
+      m_service(m_site),
+      m_watch(*m_ledger) {
+    if (!m_authority) m_state = ListenerState::Locked;
+    connect(&m_watch, &ChangeWatch::changed, this, &OpenSite::ledgerChanged);
+    connect(&m_watch, &ChangeWatch::looked, this, &OpenSite::lookForHolder);
+    connectService();
+    lookForHolder();
+}
+
+OpenSite::~OpenSite() = default;
+
+void OpenSite::connectService() {
+    connect(&m_service, &ServiceThread::recorded, &m_watch, &ChangeWatch::nudge);
+    connect(&m_service, &ServiceThread::started, this, [this](const QString &url, const QStringList &addresses) {
+        m_servedUrl = url;
+        enter(ListenerState::Running, tr("Listening on %1.").arg(addresses.join(u", "_s)));
+    });
+    connect(&m_service, &ServiceThread::refused, this, [this](const Fault &fault) {
+        const bool isHeld = fault.kind == FaultKind::Conflict;
+        enter(isHeld ? ListenerState::HeldElsewhere : ListenerState::Failed, fault.sentence);
+    });
+    connect(&m_service, &ServiceThread::stopped, this, [this] { enter(ListenerState::Stopped, {}); });
+    connect(&m_service, &ServiceThread::lost, this,
+            [this](const QString &sentence) { enter(ListenerState::HeldElsewhere, sentence); });
+}
+
+void OpenSite::unlock(Secret passphrase, std::function<void(Result<void>)> done) {
+    using Unlocked = Result<std::shared_ptr<const authority::Authority>>;
+    inBackground(
+        this,
+        [site = m_site, passphrase = std::make_shared<Secret>(std::move(passphrase))]() -> Unlocked {
+            return site->unlock(*passphrase);
+        },
+        [this, done = std::move(done)](Unlocked unlocked) {
+            if (!unlocked) {
+                done(unlocked.fault());
+                return;
+            }
+            m_authority = std::move(*unlocked);
+            if (m_state == ListenerState::Locked) enter(ListenerState::Stopped, {});
+            done({});
+        });
+}
+
+QString OpenSite::scepUrl() const {
+    if (isListening() && !m_servedUrl.isEmpty()) return m_servedUrl;
+    const auto setting = m_ledger->setting(QString::fromLatin1(setting::publicUrl));
+    const auto addresses = configuredAddresses(*m_ledger);
+    return publicUrl(setting ? *setting : QString(), addresses ? *addresses : QStringList()) + u"/scep"_s;
+}
+
+void OpenSite::startListener() {
+    if (isListening() || m_state == ListenerState::Starting) return;
+    if (!m_authority) {
+        enter(ListenerState::Locked,
+              tr("The keys of the authority are locked. Unlock them with the passphrase first."));
+        return;
+    }
+    enter(ListenerState::Starting, {});
+    m_service.start(m_authority);
+}
+
+void OpenSite::stopListener() {
+    m_service.stop();
+}
+
+bool OpenSite::isListening() const {
+    return m_state == ListenerState::Running;
+}
+
+void OpenSite::lookForHolder() {
+    if (isListening() || m_state == ListenerState::Starting) return;
+    const auto record = m_ledger->listener();
+    if (!record) return;
+    const auto self = thisProcess();
+    const bool isOther = *record && ((*record)->processId != self.processId || (*record)->host != self.host) &&
+                         m_site->clock().now() - (*record)->seenAt < listenerRecordLife;
+    if (isOther) {
+        enter(ListenerState::HeldElsewhere, tr("Another program listens for this site: %1.").arg(describe(**record)));
+    } else if (m_state == ListenerState::HeldElsewhere) {
+        enter(m_authority ? ListenerState::Stopped : ListenerState::Locked, {});
+    }
+}
+
+void OpenSite::enter(ListenerState state, const QString &sentence) {
+    if (state == m_state && sentence == m_sentence) return;
+    m_state = state;
+    m_sentence = sentence;
+    if (state != ListenerState::Running) m_servedUrl.clear();
+    Q_EMIT listenerChanged();
+}
+
+Result<std::optional<ui::NewChallenge>> OpenSite::registerDevice(const Registration &registration, WithChallenge kind,
+                                                                 const Secret &staticChallenge) {
+    RegistrationDesk desk(*m_site, *m_ledger);
+    if (kind == WithChallenge::OneTime) {
+        const auto challenge = desk.registerWithOneTimeChallenge(registration);
+        if (!challenge) return challenge.fault();
+        return std::optional<ui::NewChallenge>(shown(*challenge));
+    }
+    const auto registered = kind == WithChallenge::Static
+                                ? desk.registerWithStaticChallenge(registration, staticChallenge)
+                                : desk.registerDevice(registration);
+    if (!registered) return registered.fault();
+    return std::optional<ui::NewChallenge>();
+}
+
+Result<ui::NewChallenge> OpenSite::newOneTimeChallenge(const QString &fqdn, int minutes) {
+    RegistrationDesk desk(*m_site, *m_ledger);
+    const auto challenges = desk.newOneTimeChallenges({fqdn}, std::chrono::minutes(minutes));
+    if (!challenges) return challenges.fault();
+    return shown(challenges->front());
+}
+
+Result<void> OpenSite::setStaticChallenge(const QString &fqdn, const Secret &challenge) {
+    return RegistrationDesk(*m_site, *m_ledger).setStaticChallenge(fqdn, challenge);
+}
+
+Result<void> OpenSite::revoke(const QStringList &serials, RevocationReason reason) {
+    std::vector<Revocation> revocations;
+    for (const auto &serial : serials) revocations.push_back({serial, m_site->clock().now(), reason, operatorName()});
+    return m_ledger->revoke(revocations);
+}
+
+Result<void> OpenSite::unhold(const QString &serial) {
+    return m_ledger->unhold(serial, operatorName());
+}
+
+Result<CrlRecord> OpenSite::publishCrl() {
+    if (!m_authority)
+        return {FaultKind::Locked, tr("The keys of the authority are locked. Unlock them with the passphrase first.")};
+    return app::publishCrl(*m_site, *m_authority);
+}
+
+}  // namespace scepter::app

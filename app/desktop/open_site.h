@@ -1,0 +1,64 @@
+// An open site as the desktop sees it: its ledger, its keys, its listener.
+#pragma once
+
+#include <memory>
+
+#include "app/desktop/change_watch.h"
+#include "app/desktop/service_thread.h"
+#include "app/site/site.h"
+#include "ui/control/site_control.h"
+
+namespace scepter::app {
+
+class OpenSite final : public ui::SiteControl {
+    Q_OBJECT
+
+public:
+    /// `authority` is null while the keys are locked.
+    OpenSite(std::shared_ptr<Site> site, std::shared_ptr<const authority::Authority> authority);
+    ~OpenSite() override;
+
+    QString path() const override { return m_site->path(); }
+    QString authorityName() const override { return m_site->authorityName(); }
+    pki::Certificate authorityCertificate() const override { return m_site->authorityCertificate(); }
+    std::optional<pki::Certificate> registrationAuthorityCertificate() const override {
+        return m_site->registrationAuthorityCertificate();
+    }
+    AdministratorLedger &ledger() override { return *m_ledger; }
+    const Clock &clock() const override { return m_site->clock(); }
+
+    bool isUnlocked() const override { return m_authority != nullptr; }
+    void unlock(Secret passphrase, std::function<void(Result<void>)> done) override;
+
+    ui::ListenerState listenerState() const override { return m_state; }
+    QString listenerSentence() const override { return m_sentence; }
+    QString scepUrl() const override;
+    void startListener() override;
+    void stopListener() override;
+
+    Result<std::optional<ui::NewChallenge>> registerDevice(const Registration &registration, WithChallenge kind,
+                                                           const Secret &staticChallenge) override;
+    Result<ui::NewChallenge> newOneTimeChallenge(const QString &fqdn, int minutes) override;
+    Result<void> setStaticChallenge(const QString &fqdn, const Secret &challenge) override;
+    Result<void> revoke(const QStringList &serials, RevocationReason reason) override;
+    Result<void> unhold(const QString &serial) override;
+    Result<CrlRecord> publishCrl() override;
+
+private:
+    void connectService();
+    /// While this process does not listen: whether another one does.
+    void lookForHolder();
+    void enter(ui::ListenerState state, const QString &sentence);
+    bool isListening() const;
+
+    std::shared_ptr<Site> m_site;
+    std::shared_ptr<const authority::Authority> m_authority;
+    std::unique_ptr<AdministratorLedger> m_ledger;
+    ServiceThread m_service;
+    ChangeWatch m_watch;
+    ui::ListenerState m_state = ui::ListenerState::Stopped;
+    QString m_sentence;
+    QString m_servedUrl;  ///< while it listens
+};
+
+}  // namespace scepter::app
