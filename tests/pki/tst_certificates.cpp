@@ -70,6 +70,7 @@ private Q_SLOTS:
     void refusesToSignNonsense();
     void refusesASignatureOfAnotherKey();
     void refusesAnAlgorithmThatIsNotTheSignedOne();
+    void refusesAnAlgorithmOfAnotherKindOfKey();
 };
 
 void TestCertificates::readsCapturedCertificatesAsOpensslDoes_data() {
@@ -334,6 +335,21 @@ void TestCertificates::refusesAnAlgorithmThatIsNotTheSignedOne() {
     QVERIFY(outer > swapped.indexOf(oid));
     swapped[outer + 8] = '\x0d';
     const Result<Certificate> certificate = Certificate::fromDer(swapped);
+    QVERIFY(certificate);
+    QVERIFY(!certificate->isSignedBy(authorityKey().publicKey()));
+}
+
+void TestCertificates::refusesAnAlgorithmOfAnotherKindOfKey() {
+    const QByteArray issued = signCertificate(deviceContent(), authorityKey(), Digest::Sha256)->der();
+    DerReader outer(issued);
+    DerReader parts(outer.next()->content);
+    // An RSA signature that is good, under the name of ecdsa-with-SHA256, inside and outside.
+    const QByteArray rsa = authorityKey().signatureAlgorithm(Digest::Sha256);
+    const QByteArray ecdsa = deviceKey().signatureAlgorithm(Digest::Sha256);
+    const QByteArray fields = parts.next()->content.toByteArray().replace(rsa, ecdsa);
+    const QByteArray tbs = der::sequence(fields);
+    const QByteArray renamed = der::sequence({tbs, ecdsa, der::bitString(*authorityKey().sign(Digest::Sha256, tbs))});
+    const Result<Certificate> certificate = Certificate::fromDer(renamed);
     QVERIFY(certificate);
     QVERIFY(!certificate->isSignedBy(authorityKey().publicKey()));
 }

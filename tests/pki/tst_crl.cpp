@@ -42,6 +42,8 @@ void TestCrl::writesRevocationListsThatOpensslVerifies() {
     QVERIFY(theirs);
     QCOMPARE(X509_CRL_verify(theirs.get(), opensslPublicKey(signer.publicKey().spki()).get()), 1);
     QCOMPARE(X509_CRL_get_version(theirs.get()), 1L);
+    // Without entries the list of them is absent. RFC 5280, section 5.1.2.6.
+    QCOMPARE(X509_CRL_get_REVOKED(theirs.get()) == nullptr, entries == 0);
     QCOMPARE(qMax(0, sk_X509_REVOKED_num(X509_CRL_get_REVOKED(theirs.get()))), entries);
     QCOMPARE(instantOf(X509_CRL_get0_lastUpdate(theirs.get())), noon);
     QCOMPARE(instantOf(X509_CRL_get0_nextUpdate(theirs.get())), noon + 7 * day);

@@ -292,6 +292,10 @@ void TestDer::normalisesShapes_data() {
     QTest::newRow("a [0] of a SET is kept")
         << hex("3180") + oid + algorithm + hex("a0800401010000 0000")
         << hex("311d").replace(1, 1, hex("1d")) + oid + algorithm + hex("a003040101");
+    QTest::newRow("a [0] after an OID and a number is kept")
+        << hex("3080") + oid + hex("020101a0800401010000 0000") << hex("3013") + oid + hex("020101a003040101");
+    QTest::newRow("a [0] after an OID and a sequence that is no algorithm is kept")
+        << hex("3080") + oid + hex("3003020101a0800401010000 0000") << hex("3015") + oid + hex("3003020101a003040101");
     QTest::newRow("a length with zeros in front") << hex("3088000000000000000304 0101") << hex("3003040101");
     QTest::newRow("octets within octets") << hex("24802480040101000004 01020000") << hex("04020102");
     QTest::newRow("what looks like BER inside of octets stays")
@@ -326,6 +330,7 @@ void TestDer::refusesBrokenBer_data() {
         return bytes;
     }();
     QTest::newRow("33 levels of indefinite length") << nested(33, hex("0500"), hex("3080"), hex("0000"));
+    QTest::newRow("33 levels of octets") << nested(33, hex("040101"), hex("2480"), hex("0000"));
     QTest::newRow("a million levels") << nested(1000000, {}, hex("3080"), hex("0000"));
     QTest::newRow("a million levels of octets") << nested(1000000, {}, hex("2480"), hex("0000"));
     QTest::newRow("a tag of several octets") << hex("30801f8101000000");

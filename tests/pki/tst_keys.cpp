@@ -84,6 +84,7 @@ class TestKeys : public QObject {
 private Q_SLOTS:
     void signsSoThatOpensslVerifies_data();
     void signsSoThatOpensslVerifies();
+    void namesItsSignatureAlgorithm();
     void makesKeysOfEachSpec();
     void refusesKeys_data();
     void refusesKeys();
@@ -131,6 +132,12 @@ void TestKeys::signsSoThatOpensslVerifies() {
     QByteArray broken = *signature;
     broken.back() = char(broken.back() ^ 1);
     QVERIFY(!key.publicKey().verifies(with, data, broken));
+}
+
+void TestKeys::namesItsSignatureAlgorithm() {
+    // NULL parameters for RSA, none for ECDSA: RFC 4055, section 5; RFC 5758, section 3.2.
+    QCOMPARE(keyOf(KeyType::Rsa).signatureAlgorithm(Digest::Sha256), hex("300d06092a864886f70d01010b0500"));
+    QCOMPARE(keyOf(KeyType::EcP384).signatureAlgorithm(Digest::Sha384), hex("300a06082a8648ce3d040303"));
 }
 
 void TestKeys::makesKeysOfEachSpec() {
