@@ -97,15 +97,16 @@ Cell enrolmentCell(const DeviceRow &row, Instant now) {
     if (row.registration.state == RegistrationState::Disabled) return stateCell(RegistrationState::Disabled);
     const bool failed =
         row.lastResult == word(TransactionResult::Refused) || row.lastResult == word(TransactionResult::Faulted);
+    // What fails comes first: the certificate that is still valid will not be renewed.
+    if (failed) {
+        Cell cell = bad(States::tr("Refused"));
+        cell.tip = row.lastReason;
+        return cell;
+    }
     if (row.certificateNotAfter) {
         Cell cell =
             expiryCell(*row.certificateNotAfter, now, States::tr("Valid to %1").arg(dayText(*row.certificateNotAfter)));
         cell.exact = iso8601(*row.certificateNotAfter);
-        return cell;
-    }
-    if (failed) {
-        Cell cell = bad(States::tr("Refused"));
-        cell.tip = row.lastReason;
         return cell;
     }
     if (row.lastResult == word(TransactionResult::Issued)) return {States::tr("None valid"), u"ban"_s, StateTone::Bad};

@@ -27,7 +27,12 @@ int FieldList::addField(const QString &name, FieldFace face) {
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     value->setAccessibleName(name);
-    if (face == FieldFace::Monospace) value->setFont(monospaceFont());
+    value->setMinimumWidth(80);
+    if (face == FieldFace::Monospace) {
+        value->setFont(monospaceFont());
+        // On one line with its name, which is set larger.
+        value->setContentsMargins(0, qMax(0, fontMetrics().ascent() - QFontMetrics(monospaceFont()).ascent()), 0, 0);
+    }
     m_grid->addWidget(label, row, 0, Qt::AlignTop);
     m_grid->addWidget(value, row, 1, Qt::AlignTop);
     m_fields.push_back({label, value});

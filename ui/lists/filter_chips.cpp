@@ -29,6 +29,7 @@ public:
     }
 
     void setCount(qint64 count) {
+        m_none = count == 0;
         setText(count < 0 ? m_word : QStringLiteral("%1 %2").arg(m_word, QLocale().toString(count)));
         setAccessibleName(text());
         updateGeometry();
@@ -52,7 +53,7 @@ protected:
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 
         QRect content = rect().adjusted(side, 0, -side, 0);
-        const QColor colour = tone(m_role);
+        const QColor colour = tone(m_none ? Role::Dimmed : m_role);
         if (!m_icon.isEmpty()) {
             const QRect place(content.left(), (height() - pictureSize) / 2, pictureSize, pictureSize);
             painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), place).topLeft(),
@@ -67,6 +68,7 @@ private:
     QString m_word;
     QString m_icon;
     Role m_role;
+    bool m_none = false;
 };
 
 }  // namespace

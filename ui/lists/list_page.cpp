@@ -3,6 +3,7 @@
 #include "ui/actions/questions.h"
 #include "ui/lists/csv_export.h"
 #include "ui/lists/filter_chips.h"
+#include "ui/lists/selection_pane.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
@@ -41,7 +42,7 @@ ListPage::ListPage(Words words, SiteControl &site, LedgerTable *table, const std
       m_search(new QLineEdit(this)),
       m_view(new LedgerView(m_words.name, table, columns, this)),
       m_empty(new EmptyState(m_words.emptyIcon, m_words.emptyHeading, m_words.emptySentence, this)),
-      m_notSelected(new EmptyState(m_words.emptyIcon, {}, {}, this)),
+      m_notSelected(new SelectionPane(m_words.emptyIcon, this)),
       m_listStack(new QStackedWidget(this)),
       m_detailStack(new QStackedWidget(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
@@ -93,10 +94,10 @@ QWidget *ListPage::makeTop() {
         selectionChanged();
     });
 
-    auto *exportButton = new QPushButton(icon(u"download"), tr("E&xport…"), this);
-    exportButton->setToolTip(tr("Writes the rows and columns that are shown to a CSV file"));
-    connect(exportButton, &QPushButton::clicked, this, &ListPage::askForExport);
-    m_header->addAction(exportButton);
+    m_exportButton = new QPushButton(icon(u"download"), tr("E&xport…"), this);
+    m_exportButton->setToolTip(tr("Writes the rows and columns that are shown to a CSV file"));
+    connect(m_exportButton, &QPushButton::clicked, this, &ListPage::askForExport);
+    m_header->addAction(m_exportButton);
 
     auto *filters = new QHBoxLayout;
     filters->setSpacing(space::inside);
@@ -117,8 +118,6 @@ QWidget *ListPage::makeList() {
     m_view->setAccessibleName(m_words.title);
     m_empty->setAutoFillBackground(true);
     m_empty->setBackgroundRole(QPalette::Base);
-    m_notSelected->setAutoFillBackground(true);
-    m_notSelected->setBackgroundRole(QPalette::Base);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
         if (m_emptyMeansNone) {
             emptyActionTriggered();
@@ -129,7 +128,7 @@ QWidget *ListPage::makeList() {
     m_listStack->addWidget(m_view);
     m_listStack->addWidget(m_empty);
     m_detailStack->addWidget(m_notSelected);
-    m_detailStack->setMinimumWidth(280);
+    m_detailStack->setMinimumWidth(340);
     m_listStack->setMinimumWidth(280);
     m_splitter->addWidget(m_listStack);
     m_splitter->addWidget(m_detailStack);
@@ -149,7 +148,7 @@ QWidget *ListPage::makeList() {
 void ListPage::setDetail(QWidget *detail) {
     m_detailStack->addWidget(detail);
     if (!m_splitter->restoreState(QSettings().value(splitterKey(m_words.name)).toByteArray()))
-        m_splitter->setSizes({600, 400});
+        m_splitter->setSizes({10 * (100 - m_words.detailShare), 10 * m_words.detailShare});
     m_splitter->setChildrenCollapsible(false);
     updateEmptyState();
     selectionChanged();
@@ -162,6 +161,7 @@ QAction *ListPage::addRowAction(const QString &text, const QString &iconName, Ap
     connect(action, &QAction::triggered, this, std::move(act));
     m_view->addAction(action);
     action->setShortcutContext(Qt::WidgetShortcut);
+    if (applies == Applies::ToSome) m_notSelected->addAction(action);
     m_actions.append(action);
     m_rowActions.push_back({action, applies, text, std::move(textForMany)});
     return action;
@@ -239,7 +239,8 @@ void ListPage::selectionChanged() {
     } else {
         m_notSelected->setWords(
             count > 1 ? tr("%1 rows are selected").arg(QLocale().toString(count)) : tr("Nothing is selected"),
-            count > 1 ? tr("The context menu has the actions that fit all of them.") : m_words.nothingSelected);
+            count > 1 ? tr("They can be copied and exported, and this can be done with all of them:")
+                      : m_words.nothingSelected);
     }
     const bool standing = hasStandingDetail() && m_detailStack->count() > 1;
     if (standing || (count == 1 && m_detailStack->count() > 1)) {
@@ -266,14 +267,18 @@ void ListPage::updateEmptyState() {
     const bool filtered = !table().search().isEmpty() || m_chips->current() != PageFilter::All;
     m_emptyMeansNone = !filtered;
     if (filtered) {
-        m_empty->setWords(tr("Nothing matches"), table().search().isEmpty()
-                                                     ? tr("No row fits this filter.")
-                                                     : tr("No row fits \"%1\" and this filter.").arg(table().search()));
+        m_empty->setWords(tr("Nothing matches"),
+                          table().search().isEmpty()
+                              ? tr("No row fits this filter.")
+                              : (m_chips->current() == PageFilter::All ? tr("No row contains \"%1\".")
+                                                                       : tr("No row of this filter contains \"%1\"."))
+                                    .arg(table().search()));
         m_empty->setAction(tr("Show all"));
     } else {
         m_empty->setWords(m_words.emptyHeading, m_words.emptySentence);
         m_empty->setAction(m_words.emptyAction);
     }
+    m_exportButton->setEnabled(!empty);
     m_listStack->setCurrentIndex(empty ? 1 : 0);
     m_detailStack->setVisible(!empty || hasStandingDetail());
 }

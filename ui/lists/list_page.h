@@ -23,6 +23,7 @@ class CsvExport;
 class EmptyState;
 class FilterChips;
 class PageHeader;
+class SelectionPane;
 
 /// What an action needs to be selected.
 enum class Applies { Always, ToOne, ToSome };
@@ -58,6 +59,7 @@ protected:
         QString emptySentence;
         QString emptyAction;  ///< text of the button; empty for none
         QString nothingSelected;
+        int detailShare = 40;  ///< of the width, in hundredths, until the splitter is moved
     };
 
     ListPage(Words words, SiteControl &site, LedgerTable *table, const std::vector<ColumnSetup> &columns,
@@ -119,10 +121,11 @@ private:
     QLineEdit *m_search;
     LedgerView *m_view;
     EmptyState *m_empty;
-    EmptyState *m_notSelected;
+    SelectionPane *m_notSelected;
     QStackedWidget *m_listStack;
     QStackedWidget *m_detailStack;
     QSplitter *m_splitter;
+    QPushButton *m_exportButton = nullptr;
     QTimer *m_searchDelay;
     QTimer *m_minute;
     QList<QAction *> m_actions;

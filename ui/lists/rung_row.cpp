@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int iconSize = 16;
 constexpr int textLeft = 44;
-constexpr int titleWidth = 128;
+constexpr int titleWidth = 124;
 
 struct Picture {
     QString icon;
@@ -45,6 +45,8 @@ ToneLabel *addSentence(QVBoxLayout *column, const QString &text, Role role) {
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setAccessibleName(text);
+    // One long word must not push the pane wider than it is.
+    label->setMinimumWidth(80);
     column->addWidget(label);
     return label;
 }
@@ -75,6 +77,7 @@ RungRow::RungRow(const Rung &rung, QWidget *parent) : QWidget(parent), m_rung(ru
     column->setSpacing(2);
     addSentences(column);
     addFix(column);
+    column->addStretch(1);
     row->addLayout(column, 1);
     setAccessibleName(tr("%1: %2").arg(title(rung.check), title(rung.state)));
     setAccessibleDescription(rung.sentence);

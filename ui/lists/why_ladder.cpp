@@ -3,6 +3,8 @@
 #include "ui/lists/rung_row.h"
 #include "ui/theme/theme.h"
 
+#include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace scepter::ui {
@@ -26,12 +28,18 @@ void WhyLadder::setRungs(const std::vector<Rung> &rungs) {
         delete item->widget();
         delete item;
     }
+    RungRow *failed = nullptr;
     for (const Rung &rung : rungs) {
         auto *row = new RungRow(rung, m_content);
+        if (rung.state == RungState::Failed) failed = row;
         connect(row, &RungRow::fixWanted, this, &WhyLadder::fixWanted);
         m_column->addWidget(row);
     }
     m_column->addStretch(1);
+    verticalScrollBar()->setValue(0);
+    if (!failed) return;
+    // Once the rows have their places.
+    QTimer::singleShot(0, failed, [this, failed] { ensureWidgetVisible(failed, 0, space::edge); });
 }
 
 QString WhyLadder::asText(const std::vector<Rung> &rungs) {

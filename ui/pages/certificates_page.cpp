@@ -18,11 +18,11 @@ namespace {
 using namespace Qt::StringLiterals;
 
 const std::vector<ColumnSetup> &columns() {
-    static const std::vector<ColumnSetup> setup{{200},
-                                                {136},
-                                                {94},
-                                                {84},
-                                                {170},
+    static const std::vector<ColumnSetup> setup{{186},
+                                                {134},
+                                                {90},
+                                                {80},
+                                                {150},
                                                 {130, ColumnStart::Hidden},
                                                 {220, ColumnStart::Hidden},
                                                 {240, ColumnStart::Hidden}};

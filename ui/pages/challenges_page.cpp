@@ -19,7 +19,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 const std::vector<ColumnSetup> &columns() {
-    static const std::vector<ColumnSetup> setup{{210}, {84}, {150}, {130}, {80, ColumnStart::Hidden}, {130}, {130}};
+    static const std::vector<ColumnSetup> setup{
+        {190}, {76}, {144}, {116}, {80, ColumnStart::Hidden}, {116}, {120, ColumnStart::Hidden}};
     return setup;
 }
 
@@ -107,8 +108,8 @@ void ChallengesPage::showDetail(qint64 id) {
 }
 
 void ChallengesPage::showCounters(const Counters &counters) {
-    header().setRemark(
-        tr("%1, %2 fresh").arg(QLocale().toString(table().rowCount()), QLocale().toString(counters.freshChallenges)));
+    header().setRemark(tr("%1 in all, %2 fresh")
+                           .arg(QLocale().toString(table().rowCount()), QLocale().toString(counters.freshChallenges)));
 }
 
 void ChallengesPage::emptyActionTriggered() {

@@ -63,8 +63,8 @@ void CrlPane::showNewest(const std::vector<CrlRecord> &lists) {
                    tr("Devices that check for revocation need one. The listener publishes it by itself, "
                       "or you do it now."));
         setState({});
-        for (const int field : {m_field.number, m_field.published, m_field.next, m_field.entries})
-            m_fields->setValue(field, {});
+        for (const int field : {m_field.published, m_field.next, m_field.entries}) m_fields->setValue(field, {});
+        m_fields->setValue(m_field.number, tr("none so far"), Role::Dimmed);
         return;
     }
     const CrlRecord &newest = lists.front();

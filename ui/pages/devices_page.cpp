@@ -18,12 +18,12 @@ namespace {
 using namespace Qt::StringLiterals;
 
 const std::vector<ColumnSetup> &columns() {
-    static const std::vector<ColumnSetup> setup{{200},
-                                                {124},
+    static const std::vector<ColumnSetup> setup{{190},
                                                 {118},
-                                                {150},
-                                                {90},
-                                                {140},
+                                                {112},
+                                                {142},
+                                                {84},
+                                                {140, ColumnStart::Hidden},
                                                 {90, ColumnStart::Hidden},
                                                 {110, ColumnStart::Hidden},
                                                 {160, ColumnStart::Hidden}};
@@ -68,7 +68,7 @@ void DevicesPage::addActions() {
     });
     addRowSeparator();
     m_disable = addRowAction(
-        tr("&Disable…"), u"power-off"_s, Applies::ToSome,
+        tr("&Disable…"), u"ban"_s, Applies::ToSome,
         [this] { changeState(site(), this, view().selectedIds(), RegistrationState::Disabled); },
         [](int count) { return tr("&Disable %1 devices…").arg(count); });
     m_enable = addRowAction(

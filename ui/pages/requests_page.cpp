@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 const std::vector<ColumnSetup> &columns() {
     static const std::vector<ColumnSetup> setup{
-        {118}, {92}, {190}, {220}, {96, ColumnStart::Hidden}, {140, ColumnStart::Hidden}, {140, ColumnStart::Hidden}};
+        {114}, {90}, {178}, {130}, {96, ColumnStart::Hidden}, {140, ColumnStart::Hidden}, {140, ColumnStart::Hidden}};
     return setup;
 }
 
@@ -31,7 +31,8 @@ RequestsPage::RequestsPage(SiteControl &site, QWidget *parent)
                     tr("Whatever reaches the listener is listed here, also what is no SCEP at all. Start the listener, "
                        "and let a device ask for its certificate."),
                 .emptyAction = {},
-                .nothingSelected = tr("Select a request to see why it was answered as it was.")},
+                .nothingSelected = tr("Select a request to see why it was answered as it was."),
+                .detailShare = 50},
                site, new RequestsTable(site.ledger(), site.clock()), columns(), parent),
       m_table(static_cast<RequestsTable *>(&table())),
       m_detail(new RequestDetail(site, this)) {

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 const std::vector<ColumnSetup> &columns() {
     static const std::vector<ColumnSetup> setup{
-        {126}, {190}, {160}, {80}, {170}, {200, ColumnStart::Hidden}, {100, ColumnStart::Hidden}};
+        {116}, {176}, {138}, {66}, {150}, {200, ColumnStart::Hidden}, {100, ColumnStart::Hidden}};
     return setup;
 }
 

@@ -1,12 +1,16 @@
 #include "ui/theme/style.h"
 
-#include "ui/theme/fonts.h"
-#include "ui/theme/icon.h"
+#include "ui/theme/button_painter.h"
+#include "ui/theme/header_painter.h"
+#include "ui/theme/indicator_painter.h"
+#include "ui/theme/scroll_bar_painter.h"
+#include "ui/theme/spin_box_painter.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -22,55 +26,6 @@ constexpr qreal radius = 5.0;
 
 QRectF hairline(const QRect &rect) {
     return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
-}
-
-QColor mixed(const QColor &a, const QColor &b, double share) {
-    return QColor::fromRgbF(float(a.redF() * (1 - share) + b.redF() * share),
-                            float(a.greenF() * (1 - share) + b.greenF() * share),
-                            float(a.blueF() * (1 - share) + b.blueF() * share));
-}
-
-bool isPrimary(const QStyleOption *option, const QWidget *widget) {
-    if (!option->state.testFlag(QStyle::State_Enabled)) return false;
-    if (widget && widget->property(Style::primaryProperty).toBool()) return true;
-    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    return button && button->features.testFlag(QStyleOptionButton::DefaultButton);
-}
-
-void drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) {
-    const Tones &t = tones();
-    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
-    const bool hovered = enabled && option->state.testFlag(QStyle::State_MouseOver);
-    const bool pressed = option->state.testFlag(QStyle::State_Sunken);
-    const bool checked = option->state.testFlag(QStyle::State_On);
-    const bool focused = enabled && option->state.testFlag(QStyle::State_HasFocus);
-
-    QColor fill = t.panel;
-    QColor edge = t.line;
-    if (isPrimary(option, widget)) {
-        fill = t.accent;
-        edge = t.accent;
-        if (hovered) fill = mixed(t.accent, t.onAccent, 0.10);
-        if (pressed) fill = mixed(t.accent, t.text, 0.25);
-        if (focused) edge = t.text;
-    } else {
-        if (checked) fill = t.selection;
-        if (!enabled) fill = t.window;
-        if (hovered) fill = mixed(fill, t.accent, 0.07);
-        if (pressed) fill = mixed(fill, t.accent, 0.16);
-        if (checked || focused) edge = t.accent;
-        if (button && button->features.testFlag(QStyleOptionButton::Flat) && !hovered && !pressed && !checked) {
-            fill = Qt::transparent;
-            if (!focused) edge = Qt::transparent;
-        }
-    }
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(edge, focused ? 1.5 : 1.0));
-    painter->setBrush(fill);
-    painter->drawRoundedRect(hairline(option->rect), radius, radius);
-    painter->restore();
 }
 
 void drawFieldFrame(const QStyleOption *option, QPainter *painter, bool filled) {
@@ -93,36 +48,6 @@ void drawTab(const QStyleOptionTab *tab, QPainter *painter) {
     QRect bar = tab->rect;
     bar.setTop(bar.bottom() - 1);
     painter->fillRect(bar, selected ? t.accent : t.line);
-}
-
-void drawHeaderSection(const QStyleOptionHeader *header, QPainter *painter) {
-    const Tones &t = tones();
-    painter->fillRect(header->rect, t.panel);
-    painter->setPen(t.line);
-    painter->drawLine(header->rect.bottomLeft(), header->rect.bottomRight());
-}
-
-void drawHeaderLabel(const QStyle &style, const QStyleOptionHeader *header, QPainter *painter) {
-    const QRect text = header->rect.adjusted(8, 0, -4, -1);
-    const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
-    const int arrow = sorted ? 16 : 0;
-    painter->save();
-    painter->setFont(smallFont());
-    painter->setPen(tones().dimmed);
-    const QString shown = painter->fontMetrics().elidedText(header->text, Qt::ElideRight, text.width() - arrow);
-    const QRect visual = QStyle::visualRect(header->direction, header->rect, text);
-    style.drawItemText(painter, visual,
-                       int(Qt::AlignVCenter | QStyle::visualAlignment(header->direction, Qt::AlignLeft)),
-                       header->palette, true, shown);
-    if (sorted) {
-        const int offset = painter->fontMetrics().horizontalAdvance(shown) + 4;
-        const QRect place(text.left() + offset, text.center().y() - 5, 12, 12);
-        // Qt names the arrow by where it points in a table read upwards; ascending is shown pointing up here.
-        const auto name = header->sortIndicator == QStyleOptionHeader::SortDown ? u"arrow-up"_s : u"arrow-down"_s;
-        painter->drawPixmap(QStyle::visualRect(header->direction, header->rect, place).topLeft(),
-                            iconPixmap(name, tones().dimmed, 12, painter->device()->devicePixelRatioF()));
-    }
-    painter->restore();
 }
 
 }  // namespace
@@ -160,12 +85,14 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         case PM_TabBarIconSize:
             return 16;
         case PM_TabBarTabHSpace:
-            return 24;
+            return 32;
         case PM_TabBarTabVSpace:
             return 14;
         case PM_LayoutHorizontalSpacing:
         case PM_LayoutVerticalSpacing:
             return space::inside;
+        case PM_ScrollBarExtent:
+            return scrollBarExtent;
         case PM_SplitterWidth:
             return 1;
         default:
@@ -180,7 +107,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         case CT_PushButton: {
             const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
             const bool iconOnly = button && button->text.isEmpty();
-            result.setWidth(iconOnly ? 28 : size.width() + 24);
+            result.setWidth(iconOnly ? 28
+                                     : size.width() + 24 + (button && !button->icon.isNull() ? buttonIconGap - 4 : 0));
             result.setHeight(qMax(28, result.height()));
             break;
         }
@@ -208,9 +136,15 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
                           const QWidget *widget) const {
     switch (element) {
         case PE_PanelButtonCommand:
-            drawButtonPanel(option, painter, widget);
+            paintButtonPanel(option, painter, widget);
             return;
         case PE_FrameDefaultButton:
+            return;
+        case PE_IndicatorCheckBox:
+            paintCheckIndicator(*option, painter);
+            return;
+        case PE_IndicatorRadioButton:
+            paintRadioIndicator(*option, painter);
             return;
         case PE_FrameFocusRect:
             // Buttons and fields show their focus by their edge.
@@ -235,6 +169,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         case PE_FrameTabBarBase:
             painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), tones().line);
             return;
+        case PE_PanelScrollAreaCorner:
+            painter->fillRect(option->rect, tones().panel);
+            return;
+        case PE_IndicatorHeaderArrow:
         case PE_FrameTabWidget:
             return;
         default:
@@ -248,10 +186,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     switch (element) {
         case CE_PushButtonLabel:
             if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-                button && isPrimary(option, widget)) {
-                QStyleOptionButton on(*button);
-                on.palette.setColor(QPalette::ButtonText, tones().onAccent);
-                QProxyStyle::drawControl(element, &on, painter, widget);
+                button && !button->features.testFlag(QStyleOptionButton::HasMenu)) {
+                paintButtonLabel(*button, painter, *this, widget);
                 return;
             }
             break;
@@ -276,13 +212,13 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             break;
         case CE_HeaderSection:
             if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-                drawHeaderSection(header, painter);
+                paintHeaderSection(*header, painter);
                 return;
             }
             break;
         case CE_HeaderLabel:
             if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-                drawHeaderLabel(*this, header, painter);
+                paintHeaderLabel(*header, painter, *this);
                 return;
             }
             break;
@@ -300,8 +236,28 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const {
+    if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option); box && control == CC_SpinBox)
+        paintSpinBox(*box, painter, *this, widget);
+    else if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar)
+        paintScrollBar(*bar, painter);
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                            const QWidget *widget) const {
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar) {
+        return scrollBarPart(*bar, part);
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
 void Style::polish(QWidget *widget) {
     QProxyStyle::polish(widget);
+    // Those inside of a spin box or a combo box are frameless and keep their place.
+    if (auto *line = qobject_cast<QLineEdit *>(widget); line && line->hasFrame()) line->setTextMargins(4, 0, 4, 0);
     if (qobject_cast<QPushButton *>(widget)) widget->setAttribute(Qt::WA_Hover);
     if (auto *bar = qobject_cast<QTabBar *>(widget)) {
         bar->setAttribute(Qt::WA_Hover);

@@ -5,6 +5,8 @@
 namespace scepter::ui {
 
 ToneLabel::ToneLabel(const QString &text, Role role, QWidget *parent) : QLabel(text, parent), m_role(role) {
+    // On a panel a label would take the colour of text fields instead.
+    setForegroundRole(QPalette::WindowText);
     takeColour();
 }
 

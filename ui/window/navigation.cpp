@@ -4,6 +4,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
+#include <QEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -41,8 +42,11 @@ public:
         }
         const bool current = option.state.testFlag(QStyle::State_Selected);
         const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
+        // The mouse shows where it is by itself.
+        const bool keyboard =
+            option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange);
         const QRectF ground = QRectF(option.rect).adjusted(0, 0.5, 0, -0.5);
-        painter->setPen(option.state.testFlag(QStyle::State_HasFocus) ? QPen(t.accent, 1.2) : QPen(Qt::NoPen));
+        painter->setPen(keyboard ? QPen(t.accent, 1.2) : QPen(Qt::NoPen));
         painter->setBrush(current ? t.selection : hovered ? t.line : QColor(Qt::transparent));
         painter->drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
 
@@ -93,10 +97,26 @@ Navigation::Navigation(QWidget *parent) : QListWidget(parent) {
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizeAdjustPolicy(AdjustIgnored);
     setViewportMargins(space::inside, space::inside, space::inside, space::inside);
+    setAutoFillBackground(true);
+    takeColours();
     setAccessibleName(tr("Pages"));
     connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
         if (item) Q_EMIT pageChosen(Page(item->data(pageRole).toInt()));
     });
+}
+
+void Navigation::changeEvent(QEvent *event) {
+    QListWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) takeColours();
+}
+
+void Navigation::takeColours() {
+    const QColor ground = tones().navigation;
+    if (palette().color(QPalette::Base) == ground) return;
+    QPalette changed;
+    changed.setColor(QPalette::Base, ground);
+    changed.setColor(QPalette::Window, ground);
+    setPalette(changed);
 }
 
 void Navigation::addPage(Page page, const QString &name, const QString &iconName) {

@@ -23,7 +23,11 @@ public:
 Q_SIGNALS:
     void pageChosen(scepter::ui::Page page);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void takeColours();
     QListWidgetItem *itemOf(Page page) const;
 };
 

@@ -70,7 +70,12 @@ SiteView::SiteView(std::shared_ptr<SiteControl> site, QWidget *parent)
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
+    auto *line = new QFrame(this);
+    line->setFixedWidth(1);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
     middle->addWidget(m_navigation);
+    middle->addWidget(line);
     middle->addWidget(m_stack, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -85,6 +90,7 @@ SiteView::SiteView(std::shared_ptr<SiteControl> site, QWidget *parent)
     connect(m_site.get(), &SiteControl::ledgerChanged, this, &SiteView::showCounters);
     showCounters();
     goToPage(Page::Overview);
+    m_navigation->setFocus();
 }
 
 SiteView::~SiteView() {

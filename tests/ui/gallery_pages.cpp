@@ -1,0 +1,118 @@
+#include "ui/gallery_pages.h"
+
+#include <QApplication>
+#include <QPixmap>
+#include <QTabWidget>
+#include <QTest>
+
+#include "ui/fake_opener.h"
+#include "ui/fake_site.h"
+#include "ui/lists/list_page.h"
+#include "ui/pages/certificates_page.h"
+#include "ui/pages/devices_page.h"
+#include "ui/sample_pages.h"
+#include "ui/sample_site.h"
+#include "ui/window/main_window.h"
+#include "ui/window/site_view.h"
+
+using namespace Qt::StringLiterals;
+
+namespace scepter::ui {
+namespace {
+
+struct PageName {
+    Page page;
+    const char *name;
+};
+
+constexpr PageName pages[] = {
+    {Page::Overview, "overview"}, {Page::Devices, "devices"},           {Page::Challenges, "challenges"},
+    {Page::Requests, "requests"}, {Page::Certificates, "certificates"}, {Page::Revocations, "revocations"},
+    {Page::Settings, "settings"},
+};
+
+class Camera {
+public:
+    Camera(QString folder, QString mark) : m_folder(std::move(folder)), m_mark(std::move(mark)) {}
+
+    void take(QWidget &widget, const QString &name) const {
+        QTest::qWait(30);
+        widget.grab().save(u"%1/%2-%3.png"_s.arg(m_folder, name, m_mark));
+    }
+
+private:
+    QString m_folder;
+    QString m_mark;
+};
+
+ListPage *currentList(MainWindow &window) {
+    for (ListPage *page : window.findChildren<ListPage *>()) {
+        if (page->isVisible()) return page;
+    }
+    return nullptr;
+}
+
+void chooseTab(MainWindow &window, int tab) {
+    for (QTabWidget *tabs : currentList(window)->findChildren<QTabWidget *>()) {
+        if (tabs->isVisible()) tabs->setCurrentIndex(tab);
+    }
+}
+
+void drawFilled(MainWindow &window, const Camera &camera) {
+    auto site = std::make_shared<FakeSite>();
+    fillWithSamples(*site);
+    addPageSamples(*site);
+    window.showSite(site);
+    for (const auto &[page, name] : pages) {
+        window.siteView()->goToPage(page);
+        camera.take(window, u"page-"_s + QLatin1String(name));
+    }
+    window.siteView()->goTo({.page = Page::Devices, .search = u"fw-oslo"_s});
+    camera.take(window, u"page-devices-failing"_s);
+    chooseTab(window, 2);
+    camera.take(window, u"page-devices-requests"_s);
+    window.siteView()->goTo({.page = Page::Devices});
+    currentList(window)->view().selectAll();
+    camera.take(window, u"page-devices-many"_s);
+    window.siteView()->goTo({.page = Page::Devices, .search = u"nowhere"_s});
+    camera.take(window, u"page-devices-no-match"_s);
+    window.siteView()->goTo({.page = Page::Requests, .filter = PageFilter::Refused});
+    chooseTab(window, 1);
+    camera.take(window, u"page-requests-message"_s);
+    window.siteView()->goTo({.page = Page::Requests, .filter = PageFilter::NotScep});
+    chooseTab(window, 0);
+    camera.take(window, u"page-requests-not-scep"_s);
+    window.siteView()->goTo({.page = Page::Certificates, .search = u"C3D90081"_s});
+    camera.take(window, u"page-certificates-revoked"_s);
+    chooseTab(window, 1);
+    camera.take(window, u"page-certificates-pem"_s);
+    window.resize(920, 580);
+    window.siteView()->goTo({.page = Page::Requests, .filter = PageFilter::Refused});
+    camera.take(window, u"page-requests-small"_s);
+    window.resize(1280, 800);
+}
+
+void drawEmpty(MainWindow &window, const Camera &camera) {
+    auto site = std::make_shared<FakeSite>();
+    site->lock();
+    window.showSite(site);
+    for (const auto &[page, name] : pages) {
+        window.siteView()->goToPage(page);
+        camera.take(window, u"empty-"_s + QLatin1String(name));
+    }
+}
+
+}  // namespace
+
+void drawPages(const QString &folder, const QString &mark) {
+    const Camera camera(folder, mark);
+    FakeOpener opener;
+    MainWindow window(opener);
+    window.resize(1280, 800);
+    window.show();
+    camera.take(window, u"window-welcome"_s);
+    drawFilled(window, camera);
+    drawEmpty(window, camera);
+}
+
+}  // namespace scepter::ui
