@@ -157,6 +157,12 @@ Result<scep::ClientReply> Device::enrol(Laboratory &laboratory) const {
     return read(laboratory.authority, laboratory.post("/scep?operation=PKIOperation", message(laboratory.authority)));
 }
 
+Device deviceWith(const QByteArray &challenge, const QString &fqdn) {
+    Device device(fqdn);
+    device.spec.challenge = challenge;
+    return device;
+}
+
 QByteArray getTarget(const QByteArray &message) {
     return "/scep/pkiclient.exe?operation=PKIOperation&message=" + message.toBase64().toPercentEncoding();
 }

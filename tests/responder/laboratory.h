@@ -80,6 +80,10 @@ struct Device {
     pki::Certificate signer;
 };
 
+/// The device that most tests are about.
+const QString router = QStringLiteral("r1.lab.example");
+Device deviceWith(const QByteArray &challenge, const QString &fqdn = router);
+
 /// PKIOperation by GET, escaped as certmonger does it.
 QByteArray getTarget(const QByteArray &message);
 

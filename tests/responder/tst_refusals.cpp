@@ -1,0 +1,263 @@
+// Requests that get no certificate: what the device is told, and what the administrator.
+#include "pki/certificate_writer.h"
+#include "pki/identity.h"
+#include "responder/replies.h"
+
+using namespace Qt::StringLiterals;
+using namespace scepter;
+using namespace scepter::tests;
+
+class tst_Refusals : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsADeviceTheSameForEveryWrongNameAndChallenge() {
+        Laboratory laboratory;
+        const QByteArray challenge = laboratory.addDevice(router);
+        const QByteArray others = laboratory.addDevice(u"r2.lab.example"_s);
+        VERIFY_ISSUED(deviceWith(challenge).enrol(laboratory));
+
+        const auto wrong = deviceWith("wrong").enrol(laboratory);
+        VERIFY_REFUSED(wrong, BadRequest);
+        QCOMPARE(laboratory.lastTransaction().trace.failed()->fix, Fix::NewChallenge);
+        const auto unknown = deviceWith(others, u"r3.lab.example"_s).enrol(laboratory);
+        VERIFY_REFUSED(unknown, BadRequest);
+        QCOMPARE(laboratory.lastTransaction().trace.failed()->fix, Fix::RegisterDevice);
+        QCOMPARE(laboratory.lastTransaction().trace.failed()->fixTarget, u"r3.lab.example"_s);
+        auto again = deviceWith(challenge);
+        again.request.transactionId = "another attempt";
+        const auto spent = again.enrol(laboratory);
+        VERIFY_REFUSED(spent, BadRequest);
+        const auto anothers = deviceWith(others).enrol(laboratory);
+        VERIFY_REFUSED(anothers, BadRequest);
+        QVERIFY(laboratory.lastTransaction().reason.contains(u"another device"_s));
+        const auto missing = deviceWith({}).enrol(laboratory);
+        VERIFY_REFUSED(missing, BadRequest);
+
+        QVERIFY(!wrong->failInfoText.isEmpty());
+        for (const auto &reply : {unknown, spent, anothers, missing})
+            QCOMPARE(reply->failInfoText, wrong->failInfoText);
+        QCOMPARE(laboratory.certificates().size(), std::size_t(1));
+        QCOMPARE(laboratory.freshChallenges(u"r2.lab.example"_s), 1);
+    }
+
+    void saysWhoSpentAChallenge() {
+        Laboratory laboratory;
+        auto device = deviceWith(laboratory.addDevice(router));
+        VERIFY_ISSUED(device.enrol(laboratory));
+        const qint64 spender = laboratory.lastTransaction().id;
+        device.request.transactionId = "another attempt";
+        VERIFY_REFUSED(device.enrol(laboratory), BadRequest);
+        const Transaction refused = laboratory.lastTransaction();
+        QCOMPARE(refused.result, TransactionResult::Refused);
+        QCOMPARE(refused.failInfo, u"badRequest"_s);
+        QCOMPARE(refused.reason, refused.trace.failed()->sentence);
+        QVERIFY2(refused.reason.contains(u"spent already at 2026-11-22T12:00:00Z by transaction %1"_s.arg(spender)),
+                 qPrintable(refused.reason));
+    }
+
+    void doesNotGiveARevokedCertificateAgain() {
+        Laboratory laboratory;
+        const auto device = deviceWith(laboratory.addDevice(router));
+        const QByteArray csr = device.csr();
+        laboratory.post("/scep", device.message(laboratory.authority, csr));
+        QVERIFY(laboratory.ledger.revoke({{laboratory.certificates().front().serial, laboratory.clock.now(),
+                                           RevocationReason::KeyCompromise, u"admin"_s}}));
+        const auto reply =
+            device.read(laboratory.authority, laboratory.post("/scep", device.message(laboratory.authority, csr)));
+        VERIFY_REFUSED(reply, BadRequest);
+    }
+
+    void doesNotGiveAnExpiredCertificateAgain() {
+        Laboratory laboratory;
+        const auto device = deviceWith(laboratory.addDevice(router));
+        const QByteArray csr = device.csr();
+        laboratory.post("/scep", device.message(laboratory.authority, csr));
+        laboratory.clock.advance(std::chrono::days(366));
+        const auto reply =
+            device.read(laboratory.authority, laboratory.post("/scep", device.message(laboratory.authority, csr)));
+        VERIFY_REFUSED(reply, BadRequest);
+        QVERIFY(reply->failInfoText.contains(u"new request"_s));
+    }
+
+    void refusesWeakAlgorithmsUnlessTheDeviceIsAllowedThem_data() {
+        QTest::addColumn<int>("cipher");
+        QTest::addColumn<int>("digest");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("single DES") << int(pki::Cipher::DesCbc) << int(pki::Digest::Sha256) << u"single DES"_s;
+        QTest::newRow("MD5") << int(pki::Cipher::Aes128Cbc) << int(pki::Digest::Md5) << u"MD5"_s;
+    }
+    void refusesWeakAlgorithmsUnlessTheDeviceIsAllowedThem() {
+        QFETCH(int, cipher);
+        QFETCH(int, digest);
+        QFETCH(QString, named);
+        Laboratory laboratory;
+        auto device = deviceWith(laboratory.addDevice(router));
+        device.request.cipher = pki::Cipher(cipher);
+        device.request.digest = pki::Digest(digest);
+        const auto refused = device.enrol(laboratory);
+        VERIFY_REFUSED(refused, BadAlg);
+        QVERIFY2(refused->failInfoText.contains(named), qPrintable(refused->failInfoText));
+        QCOMPARE(laboratory.lastTransaction().trace.failed()->fix, Fix::AllowWeakAlgorithms);
+        QCOMPARE(laboratory.freshChallenges(router), 1);
+
+        laboratory.change(router, [](Registration &registration) { registration.allowsWeakAlgorithms = true; });
+        const auto reply = device.enrol(laboratory);
+        VERIFY_ISSUED(reply);
+        QCOMPARE(int(reply->digest), digest);
+        QCOMPARE(int(*reply->cipher), cipher);
+
+        // Nor by way of a resend, once the administrator has changed their mind.
+        laboratory.change(router, [](Registration &registration) { registration.allowsWeakAlgorithms = false; });
+        VERIFY_REFUSED(device.enrol(laboratory), BadRequest);
+    }
+
+    void refusesWhatARegistrationDoesNotGrant_data() {
+        QTest::addColumn<int>("row");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("CA:TRUE") << 0 << u"CA:TRUE"_s;
+        QTest::newRow("a wildcard") << 1 << u"wildcard"_s;
+        QTest::newRow("a foreign name") << 2 << u"bank.example"_s;
+        QTest::newRow("an address") << 3 << u"192.0.2.99"_s;
+        QTest::newRow("the CA's name") << 4 << u"Lab CA"_s;
+    }
+    void refusesWhatARegistrationDoesNotGrant() {
+        QFETCH(int, row);
+        QFETCH(QString, named);
+        Laboratory laboratory;
+        auto device = deviceWith(laboratory.addDevice(router));
+        if (row == 0) device.spec.extensions = {pki::extension::basicConstraints(true)};
+        if (row == 1) device.spec.dnsNames << u"*.lab.example"_s;
+        if (row == 2) device.spec.dnsNames << u"bank.example"_s;
+        if (row == 3) device.spec.ipAddresses << u"192.0.2.99"_s;
+        if (row == 4) device.spec.subject = pki::DistinguishedName::withCommonName(u"Lab CA"_s);
+        VERIFY_REFUSED(device.enrol(laboratory), BadRequest);
+        const Transaction transaction = laboratory.lastTransaction();
+        QVERIFY2((transaction.reason + transaction.trace.failed()->seen).contains(named),
+                 qPrintable(transaction.reason));
+        QVERIFY(laboratory.certificates().empty());
+        QCOMPARE(laboratory.freshChallenges(router), 1);
+    }
+
+    void refusesTheCaForASigner() {
+        const auto keys = *authority::Authority::make(
+            {.name = u"Lab CA"_s, .key = {pki::KeyType::Rsa, 2048}, .registrationAuthority = std::nullopt}, Secret(),
+            *fromIso8601(u"2026-11-01T00:00:00Z"));
+        Laboratory laboratory(keys);
+        auto device = deviceWith(laboratory.addDevice(router));
+        device.signer = laboratory.authority.certificate();
+        device.signerKey = *pki::PrivateKey::fromPkcs8(keys.front().material);
+        VERIFY_REFUSED(device.enrol(laboratory), BadRequest);
+        QCOMPARE(laboratory.lastTransaction().trace.failed()->check, Check::Signer);
+    }
+
+    void refusesAnotherSignerThanTheHolderOfTheKey() {
+        Laboratory laboratory;
+        auto device = deviceWith(laboratory.addDevice(router));
+        device.signWith(fixtureKey(u"ra-c"_s));
+        const auto reply = device.enrol(laboratory);
+        VERIFY_REFUSED(reply, BadRequest);
+        QCOMPARE(laboratory.lastTransaction().trace.failed()->check, Check::Signer);
+        QCOMPARE(laboratory.freshChallenges(router), 1);
+    }
+
+    void refusesAStrangerTheSettledCertificateOfAnother() {
+        Laboratory laboratory;
+        auto device = deviceWith(laboratory.addDevice(router));
+        const QByteArray csr = device.csr();
+        laboratory.post("/scep", device.message(laboratory.authority, csr));
+        device.signWith(fixtureKey(u"ra-c"_s));
+        const auto reply =
+            device.read(laboratory.authority, laboratory.post("/scep", device.message(laboratory.authority, csr)));
+        VERIFY_REFUSED(reply, BadRequest);
+        QCOMPARE(laboratory.lastTransaction().trace.failed()->check, Check::Signer);
+    }
+
+    void servesNoRenewalWithANewKeyYet() {
+        Laboratory laboratory;
+        const auto device = deviceWith(laboratory.addDevice(router));
+        const auto reply = device.enrol(laboratory);
+        VERIFY_ISSUED(reply);
+        Device renewing(router, fixtureKey(u"ra-c"_s));
+        renewing.signer = reply->certificates.front();
+        renewing.signerKey = device.key;
+        VERIFY_REFUSED(renewing.enrol(laboratory), BadRequest);
+        QVERIFY(laboratory.lastTransaction().reason.contains(u"renew"_s));
+    }
+
+    void cannotAnswerAnEllipticKey() {
+        Laboratory laboratory;
+        Device device(router, anyKey());
+        device.spec.challenge = laboratory.addDevice(router);
+        VERIFY_REFUSED(device.enrol(laboratory), BadAlg);
+        QVERIFY(laboratory.certificates().empty());
+        QCOMPARE(laboratory.freshChallenges(router), 1);
+    }
+
+    void servesNoOtherMessageType_data() {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("the UpdateReq that once issued without a challenge")
+            << QByteArray("18") << u"none that is known"_s;
+        QTest::newRow("a number out of nowhere") << QByteArray("99") << u"none that is known"_s;
+        QTest::newRow("RenewalReq") << QByteArray("17") << u"RenewalReq"_s;
+        QTest::newRow("CertPoll") << QByteArray("20") << u"CertPoll"_s;
+        QTest::newRow("GetCert") << QByteArray("21") << u"GetCert"_s;
+        QTest::newRow("GetCRL") << QByteArray("22") << u"GetCRL"_s;
+        QTest::newRow("a CertRep") << QByteArray("3") << u"CertRep"_s;
+    }
+    void servesNoOtherMessageType() {
+        QFETCH(QByteArray, type);
+        QFETCH(QString, named);
+        Laboratory laboratory;
+        auto device = deviceWith(laboratory.addDevice(router));
+        device.request.messageType = type;
+        const auto reply = device.enrol(laboratory);
+        VERIFY_REFUSED(reply, BadRequest);
+        QVERIFY2(reply->failInfoText.contains(named), qPrintable(reply->failInfoText));
+        QVERIFY(laboratory.certificates().empty());
+        QCOMPARE(laboratory.freshChallenges(router), 1);
+        QCOMPARE(laboratory.lastTransaction().messageType, QString::fromLatin1(type));
+    }
+
+    void answersABrokenSignatureWithASignedFailure() {
+        Laboratory laboratory;
+        const auto device = deviceWith(laboratory.addDevice(router));
+        QByteArray message = device.message(laboratory.authority);
+        message[message.size() - 1] = char(message.back() ^ 1);
+        const auto reply = device.read(laboratory.authority, laboratory.post("/scep", message));
+        VERIFY_REFUSED(reply, BadMessageCheck);
+        QCOMPARE(laboratory.lastTransaction().trace.failed()->check, Check::OuterSignature);
+    }
+
+    void answersAStolenRequestWithASignedFailure() {
+        // The CSR is another's, so that its own signature is by a key that it does not name.
+        Laboratory laboratory;
+        const auto device = deviceWith(laboratory.addDevice(router));
+        QByteArray csr = device.csr();
+        csr[csr.size() - 1] = char(csr.back() ^ 1);
+        const auto reply =
+            device.read(laboratory.authority, laboratory.post("/scep", device.message(laboratory.authority, csr)));
+        VERIFY_REFUSED(reply, BadMessageCheck);
+        QCOMPARE(laboratory.lastTransaction().trace.failed()->check, Check::RequestSignature);
+    }
+
+    void answersAnEnvelopeForAnotherCaAndOneWithoutRequestAlike() {
+        Laboratory laboratory;
+        const Laboratory other(*authority::Authority::make({.name = u"Other CA"_s, .key = {pki::KeyType::EcP256, 256}},
+                                                           Secret(), *fromIso8601(u"2026-11-01T00:00:00Z")));
+        const auto device = deviceWith(laboratory.addDevice(router));
+        const auto foreign =
+            device.read(laboratory.authority, laboratory.post("/scep", device.message(other.authority)));
+        VERIFY_REFUSED(foreign, BadMessageCheck);
+        QCOMPARE(laboratory.lastTransaction().trace.failed()->check, Check::Decryption);
+        const auto junk = device.read(
+            laboratory.authority,
+            laboratory.post("/scep", device.message(laboratory.authority, QByteArray("neither DER nor a request"))));
+        VERIFY_REFUSED(junk, BadMessageCheck);
+        QCOMPARE(junk->failInfoText, foreign->failInfoText);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_Refusals)
+#include "tst_refusals.moc"
