@@ -1,8 +1,6 @@
 // scepter-bench: how many devices a second get a certificate, against what this machine's RSA allows.
-#include "preparation.h"
 #include "process_figures.h"
 #include "sign_rate.h"
-#include "tools/load_client.h"
 #include "verification.h"
 
 #include <QCommandLineParser>
@@ -106,7 +104,7 @@ Result<void> measureAll(const Settings &settings) {
     const int total = warmUpRequests + settings.count * runs;
     std::printf("Preparing %d devices and %d requests\n", settings.devices, total);
     std::fflush(stdout);
-    const auto preparation = prepare(site, settings.devices, total);
+    const auto preparation = tools::prepare(site, settings.devices, total);
     if (!preparation) return preparation.fault();
     Pool pool;
     for (const auto &request : preparation->requests) pool.wire.push_back(request.overHttp());

@@ -1,8 +1,7 @@
 // Proof that what was measured was done: every reply opened and checked, every certificate found in the site.
 #pragma once
 
-#include "preparation.h"
-#include "tools/load_client.h"
+#include "tools/preparation.h"
 
 #include <QSet>
 #include <QString>
@@ -11,10 +10,9 @@ namespace scepter::bench {
 
 class Verification {
 public:
-    explicit Verification(const Preparation &preparation) : m_preparation(preparation) {}
+    explicit Verification(const tools::Preparation &preparation) : m_preparation(preparation) {}
 
-    /// SUCCESS, for this request, with a certificate for the device's key that the CA signed and a serial number that
-    /// no other reply had. BadSignature or Refused, with what was wrong.
+    /// A certificate answers this request, with a serial number that no other reply had.
     Result<void> check(const tools::PreparedRequest &request, const tools::Exchange &exchange);
     /// The site lists exactly the certificates that were checked.
     Result<void> checkSite(const tools::ServedSite &site) const;
@@ -22,7 +20,7 @@ public:
     qsizetype certificates() const { return m_serials.size(); }
 
 private:
-    const Preparation &m_preparation;
+    const tools::Preparation &m_preparation;
     QSet<QString> m_serials;
 };
 

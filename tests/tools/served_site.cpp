@@ -79,7 +79,8 @@ Result<void> ServedSite::start() {
         if (!m_service.waitForReadyRead(patience)) {
             kill();
             QFile log(m_folder.filePath(u"serve.log"_s));
-            const QByteArray said = log.open(QIODevice::ReadOnly) ? log.readAll() : QByteArray();
+            const QByteArray said =
+                log.open(QIODevice::ReadOnly) ? log.readAll().last(std::min<qsizetype>(log.size(), 500)) : QByteArray();
             return {FaultKind::Unavailable,
                     u"The service did not begin to listen. It said: %1"_s.arg(QString::fromUtf8(said))};
         }
@@ -97,6 +98,24 @@ Result<void> ServedSite::stop() {
     if (!m_service.waitForFinished(patience)) return {FaultKind::Unavailable, u"The service did not end on SIGTERM."_s};
     if (m_service.exitStatus() != QProcess::NormalExit || m_service.exitCode() != 0)
         return {FaultKind::Unavailable, u"The service ended with %1."_s.arg(m_service.exitCode())};
+    return {};
+}
+
+Result<void> ServedSite::keep() {
+    return copyFiles(m_path, m_path + u".kept"_s);
+}
+
+Result<void> ServedSite::restore() {
+    return copyFiles(m_path + u".kept"_s, m_path);
+}
+
+Result<void> ServedSite::copyFiles(const QString &from, const QString &to) const {
+    // What SQLite keeps beside the file belongs to it.
+    for (const QString &ending : {QString(), u"-wal"_s, u"-shm"_s}) {
+        QFile::remove(to + ending);
+        if (QFile::exists(from + ending) && !QFile::copy(from + ending, to + ending))
+            return {FaultKind::Unavailable, u"%1 cannot be copied."_s.arg(from + ending)};
+    }
     return {};
 }
 

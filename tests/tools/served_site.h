@@ -30,6 +30,12 @@ public:
     /// SIGKILL, by its process id; returns when it is gone.
     void kill();
 
+    const QString &path() const { return m_path; }
+    /// Keeps the site as it is, for `restore`. Only while it is not served.
+    Result<void> keep();
+    /// The site as it was kept, whatever happened to it since. Only while it is not served.
+    Result<void> restore();
+
     quint16 port() const { return m_port; }
     qint64 processId() const { return m_service.processId(); }
 
@@ -37,6 +43,7 @@ public:
     Result<QByteArray> run(QStringList arguments) const;
 
 private:
+    Result<void> copyFiles(const QString &from, const QString &to) const;
     Result<QString> writeFile(const QString &name, const QByteArray &content) const;
 
     QString m_program;

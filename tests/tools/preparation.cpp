@@ -1,16 +1,17 @@
-#include "preparation.h"
+#include "tools/preparation.h"
 
 #include "client/authority_certificates.h"
-#include "tools/load_client.h"
+#include "scep/client_message.h"
 
 #include <QThread>
 
+#include <algorithm>
 #include <atomic>
 #include <functional>
 #include <optional>
 #include <thread>
 
-namespace scepter::bench {
+namespace scepter::tools {
 
 using namespace Qt::StringLiterals;
 
@@ -43,14 +44,14 @@ QString nameOf(std::size_t device) {
 
 Result<std::vector<pki::Certificate>> askForAuthorities(quint16 port) {
     const std::vector<QByteArray> requests{"GET /scep?operation=GetCACert HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"};
-    const auto answers = tools::LoadClient(port, 1).run(requests);
+    const auto answers = LoadClient(port, 1).run(requests);
     if (!answers) return answers.fault();
     return client::readAuthorities(answers->front().body);
 }
 
 }  // namespace
 
-Result<Preparation> prepare(tools::ServedSite &site, int deviceCount, int requestCount) {
+Result<Preparation> prepare(ServedSite &site, int deviceCount, int requestCount) {
     const auto devices = static_cast<std::size_t>(deviceCount);
     const auto requests = static_cast<std::size_t>(requestCount);
     if (auto created = site.create(u"rsa:2048"_s); !created) return created.fault();
@@ -66,10 +67,9 @@ Result<Preparation> prepare(tools::ServedSite &site, int deviceCount, int reques
     if (!authorities) return authorities.fault();
     const auto recipient = client::recipientAmong(*authorities);
     if (!recipient) return recipient.fault();
-    auto made =
-        inParallel<tools::PretendDevice>(devices, [](std::size_t i) { return tools::PretendDevice::make(nameOf(i)); });
+    auto made = inParallel<PretendDevice>(devices, [](std::size_t i) { return PretendDevice::make(nameOf(i)); });
     if (!made) return made.fault();
-    auto prepared = inParallel<tools::PreparedRequest>(requests, [&](std::size_t i) -> Result<tools::PreparedRequest> {
+    auto prepared = inParallel<PreparedRequest>(requests, [&](std::size_t i) -> Result<PreparedRequest> {
         auto request = (*made)[i % devices].request((*challenges)[static_cast<qsizetype>(i)], *recipient);
         if (request) request->device = i % devices;
         return request;
@@ -78,4 +78,30 @@ Result<Preparation> prepare(tools::ServedSite &site, int deviceCount, int reques
     return Preparation{*std::move(made), *authorities, *std::move(prepared)};
 }
 
-}  // namespace scepter::bench
+Result<pki::Certificate> issuedBy(const Preparation &preparation, const PreparedRequest &request,
+                                  const Exchange &exchange) {
+    if (exchange.status != 200)
+        return {FaultKind::Refused, u"A request was answered with HTTP status %1."_s.arg(exchange.status)};
+    const pki::Opener &opener = preparation.devices[request.device].opener();
+    const auto reply = scep::readReply(exchange.body, preparation.authorities, opener);
+    if (!reply) return reply.fault();
+    if (reply->transactionId != request.transactionId || reply->recipientNonce != request.senderNonce)
+        return {FaultKind::BadSignature, u"A reply belongs to another request."_s};
+    if (reply->status != scep::PkiStatus::Success)
+        return {FaultKind::Refused, u"A request was refused: %1"_s.arg(reply->failInfoText)};
+
+    const auto &issued = reply->certificates;
+    const auto leaf = std::find_if(issued.begin(), issued.end(), [&](const pki::Certificate &one) {
+        return one.spki() == opener.key.publicKey().spki();
+    });
+    if (leaf == issued.end()) return {FaultKind::BadSignature, u"A reply holds no certificate for the device's key."_s};
+    const auto &authorities = preparation.authorities;
+    const bool isSigned = std::any_of(authorities.begin(), authorities.end(), [&](const pki::Certificate &one) {
+        const auto key = one.publicKey();
+        return one.isAuthority() && key && leaf->isSignedBy(*key);
+    });
+    if (!isSigned) return {FaultKind::BadSignature, u"A certificate was not signed by the CA."_s};
+    return *leaf;
+}
+
+}  // namespace scepter::tools
