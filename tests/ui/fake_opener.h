@@ -9,7 +9,7 @@
 
 namespace scepter::ui {
 
-class FakeOpener : public QObject, public SiteOpener {
+class FakeOpener final : public QObject, public SiteOpener {
 public:
     void create(NewSite site, Done done) override {
         lastWish = std::move(site);

@@ -1,4 +1,5 @@
-// What the desktop may ask of the program around it: sites, keys, the listener. `app` implements it; pages know only this.
+// What the desktop may ask of the program around it: sites, keys, the listener. `app` implements it; pages know only
+// this.
 #pragma once
 
 #include <functional>
@@ -59,9 +60,11 @@ public:
     virtual void startListener() = 0;
     virtual void stopListener() = 0;
 
-    /// Registers, with a static challenge when one is given and a one-time challenge when asked for. Its plain text, if one was made.
+    /// Registers, with a static challenge when one is given and a one-time challenge when asked for. Its plain text, if
+    /// one was made.
     enum class WithChallenge { None, Static, OneTime };
-    virtual Result<std::optional<NewChallenge>> registerDevice(const Registration &registration, WithChallenge kind, const Secret &staticChallenge) = 0;
+    virtual Result<std::optional<NewChallenge>> registerDevice(const Registration &registration, WithChallenge kind,
+                                                               const Secret &staticChallenge) = 0;
     /// `minutes` 0: the site's default.
     virtual Result<NewChallenge> newOneTimeChallenge(const QString &fqdn, int minutes) = 0;
     virtual Result<void> setStaticChallenge(const QString &fqdn, const Secret &challenge) = 0;
@@ -82,7 +85,7 @@ struct NewSite {
     QString authorityName;
     pki::KeySpec key{pki::KeyType::Rsa, 3072};
     int days = 3650;
-    Secret passphrase;  ///< empty: keys in clear, for laboratories
+    Secret passphrase;      ///< empty: keys in clear, for laboratories
     QString listenAddress;  ///< "127.0.0.1:8080"
     QString publicUrl;      ///< empty: from the address
 };
@@ -97,8 +100,8 @@ public:
     virtual void open(const QString &path, Done done) = 0;
     /// Addresses of this machine that a device could reach, loopback first: for the wizard and the settings.
     virtual QStringList localAddresses() const = 0;
-    /// Whether "192.0.2.5:8080" could be listened on now. Conflict, with who could hold it, when it is in use; Unavailable
-    /// when that could not be found out.
+    /// Whether "192.0.2.5:8080" could be listened on now. Conflict, with who could hold it, when it is in use;
+    /// Unavailable when that could not be found out.
     virtual Result<void> tryAddress(const QString &address) const {
         return {FaultKind::Unavailable, QStringLiteral("Whether %1 is free was not tried.").arg(address)};
     }

@@ -15,7 +15,7 @@ QString withoutMnemonic(QString label) {
     // "(&N)" is how translations to scripts without Latin letters carry a mnemonic.
     static const QRegularExpression appended(u"\\s*\\(&.\\)"_s);
     static const QRegularExpression mnemonic(u"&(.)"_s);
-    return label.remove(appended).replace(mnemonic, u"\\1"_s).remove(u':').trimmed();
+    return label.remove(appended).replace(mnemonic, u"\\1"_s).trimmed();
 }
 
 FormGrid::FormGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this)) {

@@ -130,7 +130,7 @@ void RegistrationForm::buildOptions() {
     m_notes->setTabChangesFocus(true);
     m_notes->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_notes->setFixedHeight(m_notes->fontMetrics().lineSpacing() * 3);
-    m_options->addField(tr("No&tes"), m_notes);
+    m_options->addField(tr("Not&es"), m_notes);
     connect(m_notes, &QPlainTextEdit::textChanged, this, &RegistrationForm::edited);
 
     m_weak = new QCheckBox(tr("Allow single &DES and MD5 for this old device"));

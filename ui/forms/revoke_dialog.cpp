@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -140,6 +141,8 @@ void RevokeDialog::reasonChanged() {
     const bool chosen = m_reason->currentIndex() >= 0;
     const bool hold = chosen && reason() == RevocationReason::CertificateHold;
     if (chosen) m_meaning->say(hold ? SentenceKind::Hint : SentenceKind::Attention, meaningOf(reason()));
+    // What was confirmed for a hold was not confirmed for ever.
+    if (std::exchange(m_confirmsHold, hold) != hold) m_understood->setChecked(false);
     m_understood->setText(hold ? tr("&I understand that nobody trusts them until they are released")
                                : tr("&I understand that this cannot be taken back"));
     primaryButton()->setEnabled(chosen && m_understood->isChecked());

@@ -34,6 +34,7 @@ private:
     QComboBox *m_reason;
     FieldSentence *m_meaning;
     QCheckBox *m_understood;
+    bool m_confirmsHold = false;
 };
 
 }  // namespace scepter::ui

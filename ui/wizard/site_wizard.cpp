@@ -35,7 +35,7 @@ SiteWizard::SiteWizard(SiteOpener &opener, QWidget *parent)
       m_progressSentence(new FieldSentence(nullptr)),
       m_foot(new QWidget),
       m_cancel(new QPushButton(tr("Cancel"))),
-      m_skip(new QPushButton(tr("&Skip"))),
+      m_skip(new QPushButton(tr("S&kip"))),
       m_back(new QPushButton(icon(u"arrow-left"), tr("&Back"))),
       m_next(new PrimaryButton({}, u"arrow-right"_s)),
       m_authority(new AuthorityStep),

@@ -1,0 +1,186 @@
+#include <QComboBox>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "records/settings.h"
+#include "ui/by_name.h"
+#include "ui/fake_site.h"
+#include "ui/pages/settings_page.h"
+#include "ui/theme/appearance.h"
+#include "ui/theme/tones.h"
+
+using namespace Qt::StringLiterals;
+using namespace scepter;
+using namespace scepter::ui;
+
+namespace {
+
+const QString listens = u"Listens on"_s;
+
+}  // namespace
+
+class tst_SettingsPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        QCoreApplication::setOrganizationName(u"scepter-test"_s);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+    }
+
+    void everySettingHasAFieldWithAnExplanation() {
+        FakeSite site;
+        SettingsPage page(site, nullptr);
+        for (const SettingDefinition &each : settingDefinitions()) {
+            const auto *field = page.findChild<QLineEdit *>(QString::fromLatin1(each.name));
+            QVERIFY2(field, each.name);
+            QCOMPARE(field->text(), QString::fromLatin1(each.defaultValue));
+            QVERIFY(!field->accessibleName().isEmpty());
+            QVERIFY(field->accessibleDescription().size() > 40);
+        }
+    }
+
+    void whatIsWrongIsSaidBesideItsField_data() {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("an address without a port") << listens << u"192.0.2.5"_s << u"port"_s;
+        QTest::newRow("a host name to listen on") << listens << u"ca.example:8080"_s << u"not an address"_s;
+        QTest::newRow("a URL with a path") << u"Public URL"_s << u"http://ca.example/scep"_s << u"path"_s;
+        QTest::newRow("a URL with a password") << u"Public URL"_s << u"http://a:b@ca.example"_s << u"password"_s;
+        QTest::newRow("no number of minutes") << u"One-time challenge (minutes)"_s << u"soon"_s << u"whole number"_s;
+        QTest::newRow("too many days") << u"Revocation list (days)"_s << u"400"_s << u"365"_s;
+    }
+
+    void whatIsWrongIsSaidBesideItsField() {
+        QFETCH(QString, field);
+        QFETCH(QString, typed);
+        QFETCH(QString, says);
+        FakeSite site;
+        SettingsPage page(site, nullptr);
+        type(page, field, typed);
+        QVERIFY2(sentenceOf(page, field).contains(says), qPrintable(sentenceOf(page, field)));
+        QVERIFY(!named<QAbstractButton>(page, u"Apply"_s).isEnabled());
+    }
+
+    void nothingIsWrittenBeforeApply() {
+        FakeSite site;
+        SettingsPage page(site, nullptr);
+        QVERIFY(!named<QAbstractButton>(page, u"Apply"_s).isEnabled());
+        QVERIFY(!named<QAbstractButton>(page, u"Revert"_s).isEnabled());
+        type(page, u"One-time challenge (minutes)"_s, u"90"_s);
+        QCOMPARE(site.ledger().setting(u"challenge.minutes").value(), u"60"_s);
+        press(page, u"Apply"_s);
+        QCOMPARE(site.ledger().setting(u"challenge.minutes").value(), u"90"_s);
+        QVERIFY(!named<QAbstractButton>(page, u"Apply"_s).isEnabled());
+    }
+
+    void revertTakesBackWhatWasTyped() {
+        FakeSite site;
+        SettingsPage page(site, nullptr);
+        type(page, listens, u"nonsense"_s);
+        press(page, u"Revert"_s);
+        QCOMPARE(named<QLineEdit>(page, listens).text(), u"127.0.0.1:8080"_s);
+        QVERIFY(!sentenceOf(page, listens).contains(u"nonsense"_s));
+    }
+
+    void anEmptyFieldRestoresTheDefault() {
+        FakeSite site;
+        QVERIFY(site.ledger().setSetting(u"crl.days", u"3"_s));
+        SettingsPage page(site, nullptr);
+        type(page, u"Revocation list (days)"_s, {});
+        press(page, u"Apply"_s);
+        QCOMPARE(site.ledger().setting(u"crl.days").value(), u"7"_s);
+        QCOMPARE(named<QLineEdit>(page, u"Revocation list (days)"_s).text(), u"7"_s);
+    }
+
+    void whatAnotherProcessWroteIsShownUnlessItIsBeingEdited() {
+        FakeSite site;
+        SettingsPage page(site, nullptr);
+        page.show();
+        type(page, u"One-time challenge (minutes)"_s, u"90"_s);
+        QVERIFY(site.ledger().setSetting(u"challenge.minutes", u"30"_s));
+        QVERIFY(site.ledger().setSetting(u"crl.days", u"3"_s));
+        site.nudge();
+        QCOMPARE(named<QLineEdit>(page, u"Revocation list (days)"_s).text(), u"3"_s);
+        QCOMPARE(named<QLineEdit>(page, u"One-time challenge (minutes)"_s).text(), u"90"_s);
+    }
+
+    void aNewAddressTakesARestartOfTheListener() {
+        FakeSite site;
+        site.setListener(ListenerState::Running);
+        SettingsPage page(site, nullptr);
+        page.show();
+        QVERIFY(!named<QAbstractButton>(page, u"Restart the listener"_s).isVisible());
+        type(page, listens, u"127.0.0.1:8081"_s);
+        press(page, u"Apply"_s);
+        QVERIFY(shows(page, u"still runs with the former settings"_s));
+        press(page, u"Restart the listener"_s);
+        QTRY_COMPARE(site.starts(), 1);
+        QTRY_COMPARE(site.listenerState(), ListenerState::Running);
+        QVERIFY(!shows(page, u"still runs with the former settings"_s));
+        QVERIFY(!named<QAbstractButton>(page, u"Restart the listener"_s).isVisible());
+    }
+
+    void aStoppedListenerTakesNewSettingsWithoutARestart() {
+        FakeSite site;
+        SettingsPage page(site, nullptr);
+        page.show();
+        type(page, listens, u"127.0.0.1:8081"_s);
+        press(page, u"Apply"_s);
+        QVERIFY(!named<QAbstractButton>(page, u"Restart the listener"_s).isVisible());
+    }
+
+    void theListenerIsStartedAndStoppedHere() {
+        FakeSite site;
+        SettingsPage page(site, nullptr);
+        press(page, u"Start"_s);
+        QTRY_COMPARE(site.listenerState(), ListenerState::Running);
+        press(page, u"Stop"_s);
+        QTRY_COMPARE(site.listenerState(), ListenerState::Stopped);
+    }
+
+    void aListenerThatFailedSaysWhy() {
+        FakeSite site;
+        SettingsPage page(site, nullptr);
+        page.show();
+        site.setListener(ListenerState::Failed, u"Port 8080 is in use."_s);
+        QVERIFY(shows(page, u"Port 8080 is in use."_s));
+        site.setListener(ListenerState::HeldElsewhere, u"Process 812 on ca1 listens."_s);
+        QVERIFY(shows(page, u"Process 812 on ca1 listens."_s));
+        QVERIFY(!named<QAbstractButton>(page, u"Start"_s).isEnabled());
+    }
+
+    void theAppearanceIsKept() {
+        FakeSite site;
+        SettingsPage page(site, nullptr);
+        auto &appearance = named<QComboBox>(page, u"Appearance"_s);
+        const auto choose = [&](const QString &text) {
+            appearance.setCurrentIndex(appearance.findText(text));
+            Q_EMIT appearance.activated(appearance.currentIndex());
+        };
+        choose(u"Dark"_s);
+        QCOMPARE(scheme(), Scheme::Dark);
+        QCOMPARE(savedAppearance(), Appearance::Dark);
+        QCOMPARE(named<QComboBox>(SettingsPage(site, nullptr), u"Appearance"_s).currentText(), u"Dark"_s);
+        choose(u"Light"_s);
+        QCOMPARE(scheme(), Scheme::Light);
+        choose(u"As the system"_s);
+        QCOMPARE(savedAppearance(), Appearance::System);
+    }
+
+    void everyWidgetHasANameAndEveryLetterOneMeaning() {
+        FakeSite site;
+        SettingsPage page(site, nullptr);
+        page.show();
+        QCOMPARE(namelessIn(page), QString());
+        QCOMPARE(mnemonicsSharedIn(page), QString());
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(tst_SettingsPage)
+#include "tst_settings_page.moc"
