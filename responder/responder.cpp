@@ -45,7 +45,7 @@ struct Responder::Endpoints {
         endpoints::Attempt attempt(parts, request);
         const QByteArray allowed = endpoints::allowedMethods(route);
         auto response = attempt.notScep(405, {.check = Check::Http,
-                                              .sentence = u"This path is not asked with the method %1."_s.arg(
+                                              .sentence = u"The method %1 is not served at this path."_s.arg(
                                                   QString::fromLatin1(request.method.left(16))),
                                               .seen = endpoints::requestLine(request),
                                               .expected = QString::fromLatin1(allowed)});

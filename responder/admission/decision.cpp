@@ -88,7 +88,7 @@ QString expectedChallenge(const ChallengeEvidence &evidence) {
     if (evidence.deviceFreshOneTime == 1) kinds << u"its fresh one-time challenge"_s;
     if (evidence.deviceFreshOneTime > 1)
         kinds << u"one of its %1 fresh one-time challenges"_s.arg(evidence.deviceFreshOneTime);
-    return kinds.isEmpty() ? u"a challenge, but this device has none that is fresh"_s : kinds.join(u" or "_s);
+    return kinds.isEmpty() ? u"a fresh challenge, of which this device has none"_s : kinds.join(u" or "_s);
 }
 
 /// Why a stored challenge that fits does not admit; empty when it does.

@@ -143,6 +143,7 @@ http::Response Enrolment::giveAgain(Walk &walk, const Evidence &evidence) const 
     }
     const auto certificate = pki::Certificate::fromDer(evidence.settledCertificate);
     if (!certificate) return walk.attempt.faulted(header, Check::Certificate, certificate.fault());
+    trace.pass(Check::Registration, u"Not asked again: this very request was admitted before."_s);
     auto body = seal(walk, *certificate);
     if (!body) {
         trace.fail(Check::Reply, u"The certificate cannot be sent again: %1"_s.arg(body.fault().sentence));

@@ -13,7 +13,10 @@ http::Response malformedOperation(Attempt &attempt, const http::Request &request
     if (inQuery) attempt.trace().pass(Check::Http, u"The request reached the SCEP path."_s, requestLine(request));
     return attempt.notScep(
         httpStatus(fault.kind),
-        {.check = inQuery ? Check::Base64 : Check::Http, .sentence = fault.sentence, .seen = requestLine(request)});
+        {.check = inQuery ? Check::Base64 : Check::Http,
+         .sentence = fault.sentence,
+         .seen = requestLine(request),
+         .expected = u"the pkiMessage as the body of a POST, or as base64 in the parameter message of a GET"_s});
 }
 
 http::Response unknownOperation(Attempt &attempt, const QByteArray &name) {
@@ -80,9 +83,10 @@ http::Response ScepEndpoint::pkiOperation(const http::Request &request, const QB
 
     const auto unverified = scep::read(message);
     if (!unverified) {
-        return attempt.notScep(httpStatus(unverified.fault().kind), {.check = Check::OuterSignature,
-                                                                     .sentence = unverified.fault().sentence,
-                                                                     .expected = u"a pkiMessage of RFC 8894"_s});
+        return attempt.notScep(httpStatus(unverified.fault().kind),
+                               {.check = Check::OuterSignature,
+                                .sentence = u"What was sent is no SCEP message: %1"_s.arg(unverified.fault().sentence),
+                                .expected = u"a pkiMessage of RFC 8894"_s});
     }
     const scep::Header &header = unverified->header;
     const auto type = scep::messageType(header.messageType);
