@@ -95,6 +95,15 @@ Result<void> checkWrittenForm(const QString &name) {
     return {};
 }
 
+/// What certificates and DNS carry of an international name; a look-alike of a Latin letter becomes plainly another
+/// name. Empty when it is none, or when one of its parts only looks like an A-label: "xn--a" means nothing.
+QString aLabels(const QString &written) {
+    const QByteArray ascii = QUrl::toAce(written, QUrl::IgnoreIDNWhitelist).toLower();
+    const QString readable = QUrl::fromAce(ascii, QUrl::IgnoreIDNWhitelist);
+    if (readable.isEmpty() || readable.startsWith(u"xn--"_s) || readable.contains(u".xn--"_s)) return {};
+    return QString::fromLatin1(ascii);
+}
+
 }  // namespace
 
 Result<QString> canonicalHostName(const QString &text) {
@@ -103,8 +112,7 @@ Result<QString> canonicalHostName(const QString &text) {
 
     QString name = written.toLower();
     if (!isAscii(written) || name.contains(u"xn--"_s)) {
-        // A-labels are what certificates and DNS carry; a look-alike of a Latin letter becomes plainly another name.
-        name = QString::fromLatin1(QUrl::toAce(written, QUrl::IgnoreIDNWhitelist)).toLower();
+        name = aLabels(written);
         if (name.isEmpty())
             return malformed(u"\"%1\" is not a valid international host name (IDNA)."_s.arg(shown(written)));
     }

@@ -78,12 +78,13 @@ Result<QString> checkPublicUrl(const QString &value) {
     const QString text = value.trimmed();
     if (text.isEmpty()) return QString(u""_s);
     const QUrl url(text, QUrl::StrictMode);
+    // First of all, since the other sentences repeat what was written.
+    if (text.contains(u'@'))
+        return malformed(
+            u"The public URL carries a user name or a password: devices would be told it. Leave it out."_s);
     if (!url.isValid() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1) || url.host().isEmpty())
         return malformed(
             u"\"%1\" is not a URL that devices could use: write it as http://ca.example:8080."_s.arg(text));
-    if (!url.userInfo().isEmpty())
-        return malformed(
-            u"The public URL carries a user name or a password: devices would be told it. Leave it out."_s);
     if (url.hasQuery() || url.hasFragment() || (!url.path().isEmpty() && url.path() != "/"_L1))
         return malformed(
             u"\"%1\" has a path: write scheme, host and port only, as in http://ca.example:8080."_s.arg(text));

@@ -85,18 +85,19 @@ auto entryOf(const Table &table, const QString &word) -> const typename Table::v
 /// JSON text of a string, RFC 8259, section 7. Written by hand since a trace is written with every transaction, and
 /// building a QJsonDocument first costs several times as much.
 void appendQuoted(QByteArray &json, const QString &text) {
+    const QByteArray utf8 = text.toUtf8();
+    const auto isSpecial = [](char octet) {
+        return octet == '"' || octet == '\\' || static_cast<unsigned char>(octet) < 0x20;
+    };
     json += '"';
-    for (const char octet : text.toUtf8()) {
-        const auto code = static_cast<unsigned char>(octet);
-        if (octet == '"' || octet == '\\') {
-            json += '\\';
-            json += octet;
-        } else if (code < 0x20) {
-            json += "\\u00";
-            json += QByteArray::number(code, 16).rightJustified(2, '0');
-        } else {
-            json += octet;
-        }
+    const char *plain = utf8.begin();
+    for (;;) {
+        const char *special = std::find_if(plain, utf8.end(), isSpecial);
+        json.append(plain, special - plain);
+        if (special == utf8.end()) break;
+        json += "\\u00";
+        json += QByteArray::number(static_cast<unsigned char>(*special), 16).rightJustified(2, '0');
+        plain = special + 1;
     }
     json += '"';
 }

@@ -23,7 +23,7 @@ Result<Counters> StoreAdministrator::counters() {
         "(SELECT count(*) FROM challenges WHERE state = 'fresh' AND kind = 'one-time' AND (expires_at IS NULL OR "
         "expires_at >= ?)), "
         "(SELECT count(*) FROM transactions), "
-        "(SELECT count(*) FROM transactions WHERE at >= ?), "
+        "(SELECT count(*) FROM transactions WHERE result IN ('issued', 'refused', 'not-scep', 'faulted') AND at >= ?), "
         "(SELECT count(*) FROM transactions WHERE result = 'refused' AND at >= ?), "
         "(SELECT count(*) FROM transactions WHERE result = 'issued' AND at >= ?), "
         "(SELECT count(*) FROM certificates WHERE revoked_at IS NULL AND not_after >= ?), "

@@ -11,10 +11,11 @@ using namespace Qt::StringLiterals;
 namespace scepter {
 namespace {
 
-QString orderOf(TransactionQuery::Column column) {
-    switch (column) {
+QString orderOf(const TransactionQuery &query) {
+    switch (query.column) {
         case TransactionQuery::Column::At:
-            return u"at"_s;
+            // They are numbered in the order of time; those of one result stand in an index in that order.
+            return query.result ? u"at"_s : QString();
         case TransactionQuery::Column::Result:
             return u"result, at"_s;
         case TransactionQuery::Column::Fqdn:
@@ -24,7 +25,7 @@ QString orderOf(TransactionQuery::Column column) {
         case TransactionQuery::Column::Peer:
             return u"peer"_s;
     }
-    return u"at"_s;
+    return {};
 }
 
 TransactionResult resultOf(const QString &word) {
@@ -43,8 +44,9 @@ Result<Transaction> StoreAdministrator::transaction(qint64 id) {
     Result<Statement> row = m_connection.run(
         u"SELECT at, peer, operation, message_type, transactions.transaction_id, key_digest, request_digest, result, "
         u"http_status, "
-        "fail_info, reason, fqdn, registration_id, certificate_serial, message, trace FROM transactions "
-        "JOIN transaction_details ON transaction_details.transaction_id = transactions.id WHERE id = ?"_s,
+        "fail_info, reason, fqdn, (SELECT id FROM registrations WHERE id = registration_id), certificate_serial, "
+        "message, trace FROM transactions "
+        "JOIN transaction_details ON transaction_details.transaction_id = transactions.id WHERE transactions.id = ?"_s,
         id);
     if (!row) return row.fault();
     if (!row->next()) return {FaultKind::NotFound, u"There is no request with the number %1."_s.arg(id)};
@@ -63,7 +65,7 @@ Result<Transaction> StoreAdministrator::transaction(qint64 id) {
     transaction.registrationId = row->optionalInteger(12);
     transaction.certificateSerial = row->text(13);
     transaction.message = row->octets(14);
-    Result<Trace> trace = Trace::fromJson(row->text(15).toUtf8());
+    Result<Trace> trace = Trace::fromJson(row->octets(15));
     if (!trace) return trace.fault();
     transaction.trace = std::move(*trace);
     return transaction;
@@ -74,7 +76,7 @@ Result<std::vector<qint64>> StoreAdministrator::transactionIds(const Transaction
     if (!query.fqdn.isEmpty()) list.where(u"fqdn = ?"_s, query.fqdn);
     if (query.result) list.where(u"result = ?"_s, word(*query.result));
     list.search(query.search);
-    list.sort(orderOf(query.column), query.order);
+    list.sort(orderOf(query), query.order);
     list.limit(query.limit);
     return list.ids(m_connection);
 }

@@ -1,8 +1,6 @@
 #include "store/group_writer.h"
 
-#include <vector>
-
-#include "store/database_transaction.h"
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -12,14 +10,29 @@ namespace {
 // Another process (an import, a migration's copy) may hold the lock; devices wait about this long for an answer.
 constexpr std::chrono::seconds patience{20};
 
-Result<qint64> runAlone(Connection &connection, const GroupWriter::Work &work) {
-    if (const Result<void> saved = connection.perform(u"SAVEPOINT item"_s); !saved) return saved.fault();
+/// In a savepoint: what fails is undone without those beside it. `broken` when even that was not possible: after an
+/// error of the disk SQLite may have undone the whole transaction, and another savepoint would silently begin a new
+/// one.
+Result<qint64> runAmongOthers(Connection &connection, const GroupWriter::Work &work, std::optional<Fault> &broken) {
+    const auto step = [&](const QString &sql) {
+        if (const Result<void> done = connection.perform(sql); !done) broken = done.fault();
+    };
+    step(u"SAVEPOINT item"_s);
+    if (broken) return *broken;
     Result<qint64> outcome = work(connection);
-    if (!outcome) {
-        if (const Result<void> undone = connection.perform(u"ROLLBACK TO item"_s); !undone) return undone.fault();
+    if (!outcome) step(u"ROLLBACK TO item"_s);
+    if (!broken) step(u"RELEASE item"_s);
+    return broken ? Result<qint64>(*broken) : outcome;
+}
+
+/// Without a savepoint: a fault lets the transaction go.
+std::vector<Result<qint64>> writeOne(Connection &connection, const GroupWriter::Work &work,
+                                     DatabaseTransaction &transaction) {
+    Result<qint64> outcome = work(connection);
+    if (outcome) {
+        if (const Result<void> committed = transaction.commit(); !committed) outcome = committed.fault();
     }
-    if (const Result<void> released = connection.perform(u"RELEASE item"_s); !released) return released.fault();
-    return outcome;
+    return {outcome};
 }
 
 }  // namespace
@@ -63,6 +76,23 @@ GroupWriter::Batch GroupWriter::take() {
     return std::exchange(m_queue, {});
 }
 
+std::vector<Result<qint64>> GroupWriter::writeGroup(Connection &connection, const Batch &batch,
+                                                    DatabaseTransaction &transaction) {
+    std::vector<Result<qint64>> outcomes;
+    outcomes.reserve(batch.size());
+    std::optional<Fault> broken;
+    for (const Item &item : batch)
+        outcomes.push_back(broken ? Result<qint64>(*broken) : runAmongOthers(connection, item.work, broken));
+    if (!broken) {
+        const Result<void> committed = transaction.commit();
+        if (committed) return outcomes;
+        broken = committed.fault();
+    }
+    for (Result<qint64> &outcome : outcomes)
+        if (outcome) outcome = *broken;
+    return outcomes;
+}
+
 void GroupWriter::write(Connection &connection) {
     Result<DatabaseTransaction> transaction = DatabaseTransaction::forWriting(connection);
     // Taken under the write lock, so that whoever came while we waited for another process goes along.
@@ -71,14 +101,10 @@ void GroupWriter::write(Connection &connection) {
         for (Item &item : batch) item.promise.set_value(transaction.fault());
         return;
     }
-    std::vector<Result<qint64>> outcomes;
-    outcomes.reserve(batch.size());
-    for (const Item &item : batch) outcomes.push_back(runAlone(connection, item.work));
-
-    if (const Result<void> committed = transaction->commit(); !committed)
-        for (Result<qint64> &outcome : outcomes)
-            if (outcome) outcome = committed.fault();
-    for (std::size_t i = 0; i < batch.size(); ++i) batch[i].promise.set_value(std::move(outcomes[i]));
+    const std::vector<Result<qint64>> outcomes = batch.size() == 1
+                                                     ? writeOne(connection, batch.front().work, *transaction)
+                                                     : writeGroup(connection, batch, *transaction);
+    for (std::size_t i = 0; i < batch.size(); ++i) batch[i].promise.set_value(outcomes[i]);
 }
 
 }  // namespace scepter

@@ -8,9 +8,11 @@
 #include <future>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 #include "base/result.h"
 #include "store/connection.h"
+#include "store/database_transaction.h"
 
 namespace scepter {
 
@@ -39,6 +41,8 @@ private:
     void run();
     Batch take();
     void write(Connection &connection);
+    static std::vector<Result<qint64>> writeGroup(Connection &connection, const Batch &batch,
+                                                  DatabaseTransaction &transaction);
 
     const QString m_path;
     std::mutex m_lock;

@@ -13,7 +13,7 @@ void ListQuery::search(const QString &text) {
 
 void ListQuery::sort(const QString &columns, SortOrder order) {
     const QString direction = order == SortOrder::Ascending ? u" ASC"_s : u" DESC"_s;
-    QStringList parts = columns.split(u',');
+    QStringList parts = columns.split(u',', Qt::SkipEmptyParts);
     parts << m_table + u".id"_s;
     for (QString &part : parts) part = part.trimmed() + direction;
     m_order = parts.join(u", "_s);

@@ -27,7 +27,7 @@ public:
     }
     /// Any part of the `search` column, without regard to case; an empty text matches all.
     void search(const QString &text);
-    /// Comma-separated columns; the id follows as the last one, so that the order is always the same.
+    /// Comma-separated columns, or none; the id follows as the last one, so that the order is always the same.
     void sort(const QString &columns, SortOrder order);
 
     /// At most so many, the first of the order; 0 for all.

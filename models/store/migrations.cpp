@@ -67,7 +67,7 @@ Result<int> schemaVersion(Connection &connection) {
     const Result<qint64> version = pragma(connection, u"user_version"_s);
     if (!version) return version.fault();
     if (*application != siteApplicationId || *version < 1)
-        return {FaultKind::Malformed, u"it is a database, but not that of a site"_s};
+        return {FaultKind::Malformed, u"It is a database, but not that of a site."_s};
     return int(*version);
 }
 

@@ -15,14 +15,14 @@ Transaction transactionOf(const Issue &issue) {
     return transaction;
 }
 
-/// The row and its large companions. A registration that was deleted meanwhile is no longer referred to.
+/// The row and its large companions.
 Result<qint64> insertTransaction(Connection &connection, const AttemptRow &attempt) {
     const Transaction &t = attempt.transaction;
     Result<Statement> inserted = connection.run(
         u"INSERT INTO transactions (at, peer, operation, message_type, transaction_id, key_digest, request_digest, "
         u"result, "
         "http_status, fail_info, reason, fqdn, registration_id, certificate_serial, search) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM registrations WHERE id = ?), ?, ?)"_s,
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         t.at, t.peer, t.operation, t.messageType, t.claim.transactionId, t.claim.keyDigest, t.claim.requestDigest,
         word(t.result), t.httpStatus, t.failInfo, t.reason, t.fqdn, t.registrationId, t.certificateSerial,
         attempt.search);
@@ -86,7 +86,7 @@ Result<void> insertCertificate(Connection &connection, const IssueRow &issue, qi
 AttemptRow::AttemptRow(const Transaction &made)
     : transaction(made),
       claim(claimDigest(made.claim)),
-      trace(QString::fromUtf8(made.trace.toJson())),
+      trace(made.trace.toJson()),
       search(searchText({made.peer, made.operation, QString::fromLatin1(made.claim.transactionId), word(made.result),
                          made.failInfo, made.reason, made.fqdn, made.certificateSerial})) {}
 

@@ -12,7 +12,7 @@ struct AttemptRow {
     explicit AttemptRow(const Transaction &transaction);
     Transaction transaction;
     QByteArray claim;  ///< `claimDigest`
-    QString trace;     ///< JSON
+    QByteArray trace;  ///< JSON
     QString search;
 };
 

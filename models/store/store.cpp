@@ -45,8 +45,8 @@ Result<void> bringUpToDate(const QString &path) {
     const int known = migrations->back().version;
     if (*version > known)
         return {FaultKind::TooNew,
-                u"it was written by a newer version of Scepter (schema %1, this program knows %2): "
-                "update the program"_s.arg(*version)
+                u"It was written by a newer version of Scepter (schema %1, this program knows %2): "
+                "update the program."_s.arg(*version)
                     .arg(known)};
     if (*version == known) return {};
     if (const Result<QString> copy = copyBeforeMigrating(connection, path, *version); !copy) return copy.fault();
@@ -76,7 +76,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, const Clock &c
 Result<std::unique_ptr<Store>> Store::open(const QString &path, const Clock &clock) {
     if (const Result<void> checked = checkSiteFile(path); !checked) return checked.fault();
     if (const Result<void> current = bringUpToDate(path); !current)
-        return {current.fault().kind, u"The site %1 cannot be opened: %2"_s.arg(path, current.fault().sentence)};
+        return {current.fault().kind, u"The site %1 cannot be opened. %2"_s.arg(path, current.fault().sentence)};
     return std::unique_ptr<Store>(std::make_unique<SiteStore>(path, clock));
 }
 

@@ -67,7 +67,7 @@ bool matches(const QString &search, const QStringList &columns) {
 SortKey keyOf(TransactionQuery::Column column, const Transaction &t) {
     switch (column) {
         case TransactionQuery::Column::At:
-            return byTime(t.at);
+            return {};  // they are numbered in the order of time
         case TransactionQuery::Column::Result:
             return {0, word(t.result).toUtf8(), t.at.time_since_epoch().count()};
         case TransactionQuery::Column::Fqdn:

@@ -72,6 +72,9 @@ CREATE INDEX registrations_by_creation ON registrations (created_at);
 
 CREATE INDEX registrations_failing ON registrations (fqdn) WHERE last_result = 'refused';
 
+-- One row for each attempt, in the order of their numbers, which is that of time. Every index is paid for by every attempt, so there is
+-- one for each order that the list offers and none beside. That is also why registration_id is no reference: deleting a device
+-- would search for its rows. Whoever reads it looks whether the registration is still there.
 CREATE TABLE transactions (
     id INTEGER PRIMARY KEY,
     at INTEGER NOT NULL,
@@ -86,12 +89,10 @@ CREATE TABLE transactions (
     fail_info TEXT NOT NULL,
     reason TEXT NOT NULL,
     fqdn TEXT NOT NULL,
-    registration_id INTEGER REFERENCES registrations (id) ON DELETE SET NULL,
+    registration_id INTEGER,
     certificate_serial TEXT NOT NULL,
     search TEXT NOT NULL
 ) STRICT;
-
-CREATE INDEX transactions_by_time ON transactions (at);
 
 CREATE INDEX transactions_by_result ON transactions (result, at);
 
@@ -101,11 +102,9 @@ CREATE INDEX transactions_by_operation ON transactions (operation);
 
 CREATE INDEX transactions_by_peer ON transactions (peer);
 
-CREATE INDEX transactions_by_registration ON transactions (registration_id) WHERE registration_id IS NOT NULL;
-
 CREATE TABLE transaction_details (
     transaction_id INTEGER PRIMARY KEY REFERENCES transactions (id) ON DELETE CASCADE,
-    trace TEXT NOT NULL,
+    trace BLOB NOT NULL,
     message BLOB NOT NULL
 ) STRICT;
 
@@ -127,7 +126,7 @@ CREATE UNIQUE INDEX challenges_one_time ON challenges (verifier) WHERE kind = 'o
 
 CREATE UNIQUE INDEX challenges_one_static_per_device ON challenges (registration_id) WHERE kind = 'static' AND state = 'fresh';
 
-CREATE INDEX challenges_by_registration ON challenges (registration_id, state);
+CREATE INDEX challenges_by_registration ON challenges (registration_id);
 
 CREATE INDEX challenges_by_creation ON challenges (created_at);
 

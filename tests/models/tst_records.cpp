@@ -1,0 +1,335 @@
+// The values that are remembered: names in their one form, words, settings, the trace as it is kept.
+#include <QtTest>
+
+#include "records/host_name.h"
+#include "records/registration.h"
+#include "records/settings.h"
+#include "records/trace.h"
+#include "records/words.h"
+
+using namespace Qt::StringLiterals;
+using namespace scepter;
+
+class RecordsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bringsHostNamesIntoOneForm_data();
+    void bringsHostNamesIntoOneForm();
+    void refusesWhatIsNoHostName_data();
+    void refusesWhatIsNoHostName();
+    void bringsAddressesIntoOneForm_data();
+    void bringsAddressesIntoOneForm();
+    void refusesWhatIsNoAddress_data();
+    void refusesWhatIsNoAddress();
+    void takesSerialNumbersAsTheyAre();
+    void refusesWhatIsNoSerialNumber_data();
+    void refusesWhatIsNoSerialNumber();
+    void namesADeviceByItsIdentity();
+    void readsItsOwnWords();
+    void hasAcceptableDefaults();
+    void bringsSettingsIntoOneForm_data();
+    void bringsSettingsIntoOneForm();
+    void refusesSettings_data();
+    void refusesSettings();
+    void keepsATraceAsItWas();
+    void refusesATraceThatItCannotRead_data();
+    void refusesATraceThatItCannotRead();
+    void showsTheWholeLadder();
+    void offersCommandsThatAShellTakesAsTheyAre();
+};
+
+void RecordsTest::bringsHostNamesIntoOneForm_data() {
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("canonical");
+    QTest::newRow("as it is") << u"r1.lab.example"_s << u"r1.lab.example"_s;
+    QTest::newRow("lower case") << u"R1.Lab.EXAMPLE"_s << u"r1.lab.example"_s;
+    QTest::newRow("without the last dot") << u"r1.lab.example."_s << u"r1.lab.example"_s;
+    QTest::newRow("without blanks around it") << u"  r1.lab.example\n"_s << u"r1.lab.example"_s;
+    QTest::newRow("one label") << u"router"_s << u"router"_s;
+    QTest::newRow("digits first") << u"1r.3com.example"_s << u"1r.3com.example"_s;
+    QTest::newRow("a number that is not last") << u"10.lab"_s << u"10.lab"_s;
+    QTest::newRow("umlaut") << u"zürich.example"_s << u"xn--zrich-kva.example"_s;
+    QTest::newRow("umlaut in capitals") << u"ZÜRICH.example"_s << u"xn--zrich-kva.example"_s;
+    QTest::newRow("A-label in capitals") << u"XN--ZRICH-KVA.example"_s << u"xn--zrich-kva.example"_s;
+    QTest::newRow("Cyrillic look-alikes are another name")
+        << u"\u0430\u0440\u0440\u04cf\u0435.com"_s << u"xn--80ak6aa92e.com"_s;
+    QTest::newRow("full-width letters are the plain ones") << u"ｒ１.lab"_s << u"r1.lab"_s;
+    QTest::newRow("label of 63") << QString(63, u'a') + u".example"_s << QString(63, u'a') + u".example"_s;
+    const QString longest = (QString(49, u'a') + u'.').repeated(5) + u"abc"_s;
+    QTest::newRow("name of 253") << longest << longest;
+}
+
+void RecordsTest::bringsHostNamesIntoOneForm() {
+    QFETCH(QString, written);
+    QFETCH(QString, canonical);
+    const Result<QString> name = canonicalHostName(written);
+    QVERIFY2(name, name ? "" : qPrintable(name.fault().sentence));
+    QCOMPARE(*name, canonical);
+    QCOMPARE(*canonicalHostName(*name), canonical);
+}
+
+void RecordsTest::refusesWhatIsNoHostName_data() {
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("nothing") << u""_s << u"empty"_s;
+    QTest::newRow("blanks") << u"  "_s << u"empty"_s;
+    QTest::newRow("a dot") << u"."_s << u"empty part"_s;
+    QTest::newRow("two dots") << u"r1..example"_s << u"empty part"_s;
+    QTest::newRow("a dot first") << u".example"_s << u"empty part"_s;
+    QTest::newRow("two dots last") << u"example.."_s << u"empty part"_s;
+    QTest::newRow("label of 64") << QString(64, u'a') + u".example"_s << u"64 characters"_s;
+    QTest::newRow("name of 254") << (QString(49, u'a') + u'.').repeated(5) + u"abcd"_s << u"254 characters"_s;
+    QTest::newRow("hyphen first") << u"-r1.example"_s << u"hyphen"_s;
+    QTest::newRow("hyphen last") << u"r1-.example"_s << u"hyphen"_s;
+    QTest::newRow("underscore") << u"r_1.example"_s << u"underscore"_s;
+    QTest::newRow("blank inside") << u"r 1.example"_s << u"space"_s;
+    QTest::newRow("line end inside") << u"r1\n.example"_s << u"space"_s;
+    QTest::newRow("wildcard") << u"*.lab.example"_s << u"wildcard"_s;
+    QTest::newRow("wildcard within a label") << u"r*.lab.example"_s << u"wildcard"_s;
+    QTest::newRow("NUL") << u"r1.lab.example"_s + QChar(u'\0') + u".evil.example"_s << u"NUL"_s;
+    QTest::newRow("IPv4 address") << u"192.0.2.17"_s << u"IP address"_s;
+    QTest::newRow("IPv4 address in full-width digits") << u"１９２.0.2.17"_s << u"IP address"_s;
+    QTest::newRow("IPv4 address in short") << u"127.1"_s << u"IP address"_s;
+    QTest::newRow("IPv4 address in hexadecimal") << u"0x7f000001"_s << u"IP address"_s;
+    QTest::newRow("IPv6 address") << u"2001:db8::1"_s << u"IP address"_s;
+    QTest::newRow("IPv6 address in brackets") << u"[::1]"_s << u"IP address"_s;
+    QTest::newRow("port") << u"r1.lab.example:80"_s << u"port"_s;
+    QTest::newRow("URL") << u"http://r1.lab.example"_s << u"URL"_s;
+    QTest::newRow("mail address") << u"admin@lab.example"_s << u"\"@\""_s;
+    QTest::newRow("broken A-label") << u"xn--a.example"_s << u"international"_s;
+    QTest::newRow("broken A-label, not first") << u"r1.xn--a"_s << u"international"_s;
+    QTest::newRow("empty A-label") << u"xn--.example"_s << u"international"_s;
+    QTest::newRow("comma, which parts an identity") << u"r1,192.0.2.1"_s << u"\",\""_s;
+}
+
+void RecordsTest::refusesWhatIsNoHostName() {
+    QFETCH(QString, written);
+    QFETCH(QString, says);
+    const Result<QString> name = canonicalHostName(written);
+    QVERIFY2(!name, name ? qPrintable(*name) : "");
+    QCOMPARE(name.fault().kind, FaultKind::Malformed);
+    QVERIFY2(name.fault().sentence.contains(says), qPrintable(name.fault().sentence));
+    QVERIFY2(name.fault().sentence.endsWith(u'.') && !name.fault().sentence.contains(QChar(u'\0')),
+             qPrintable(name.fault().sentence));
+}
+
+void RecordsTest::bringsAddressesIntoOneForm_data() {
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("canonical");
+    QTest::newRow("IPv4") << u" 192.0.2.17 "_s << u"192.0.2.17"_s;
+    // RFC 5952, sections 4.1 to 4.3
+    QTest::newRow("lower case") << u"2001:DB8::A"_s << u"2001:db8::a"_s;
+    QTest::newRow("leading zeros") << u"2001:0db8::0001"_s << u"2001:db8::1"_s;
+    QTest::newRow("longest run of zeros") << u"2001:0:0:1:0:0:0:1"_s << u"2001:0:0:1::1"_s;
+    QTest::newRow("first of equal runs") << u"2001:db8:0:0:1:0:0:1"_s << u"2001:db8::1:0:0:1"_s;
+    QTest::newRow("a single zero stays") << u"2001:db8:0:1:1:1:1:1"_s << u"2001:db8:0:1:1:1:1:1"_s;
+    QTest::newRow("loopback") << u"0:0:0:0:0:0:0:1"_s << u"::1"_s;
+}
+
+void RecordsTest::bringsAddressesIntoOneForm() {
+    QFETCH(QString, written);
+    QFETCH(QString, canonical);
+    const Result<QString> address = canonicalIpAddress(written);
+    QVERIFY2(address, address ? "" : qPrintable(address.fault().sentence));
+    QCOMPARE(*address, canonical);
+}
+
+void RecordsTest::refusesWhatIsNoAddress_data() {
+    QTest::addColumn<QString>("written");
+    for (const char *written :
+         {"", "192.0.2", "192.0.2.256", "192.0.2.017", "0x7f.1", "192.0.2.17:80", "192.0.2.0/24", "[::1]", "[::1]:80",
+          "fe80::1%eth0", "2001:db8::/32", "1::2::3", "r1.lab.example", "12345::"})
+        QTest::newRow(*written ? written : "nothing") << QString::fromLatin1(written);
+}
+
+void RecordsTest::refusesWhatIsNoAddress() {
+    QFETCH(QString, written);
+    const Result<QString> address = canonicalIpAddress(written);
+    QVERIFY2(!address, address ? qPrintable(*address) : "");
+    QCOMPARE(address.fault().kind, FaultKind::Malformed);
+    QVERIFY(address.fault().sentence.endsWith(u'.'));
+}
+
+void RecordsTest::takesSerialNumbersAsTheyAre() {
+    QCOMPARE(*canonicalSerialNumber(u" FTX1234-ab/Z (B) "_s), u"FTX1234-ab/Z (B)"_s);
+    QCOMPARE(*canonicalSerialNumber(QString(64, u'9')), QString(64, u'9'));
+}
+
+void RecordsTest::refusesWhatIsNoSerialNumber_data() {
+    QTest::addColumn<QString>("written");
+    QTest::newRow("nothing") << u" "_s;
+    QTest::newRow("65 characters") << QString(65, u'9');
+    QTest::newRow("a comma") << u"SN,42"_s;
+    QTest::newRow("a NUL") << u"SN"_s + QChar(u'\0') + u"42"_s;
+    QTest::newRow("a line end") << u"SN\n42"_s;
+    QTest::newRow("a character that turns the writing round") << u"SN\u202e42"_s;
+}
+
+void RecordsTest::refusesWhatIsNoSerialNumber() {
+    QFETCH(QString, written);
+    const Result<QString> number = canonicalSerialNumber(written);
+    QVERIFY(!number);
+    QCOMPARE(number.fault().kind, FaultKind::Malformed);
+}
+
+void RecordsTest::namesADeviceByItsIdentity() {
+    Registration registration;
+    registration.fqdn = u"r1.lab.example"_s;
+    QCOMPARE(registration.identity(), u"r1.lab.example"_s);
+    registration.ipAddress = u"192.0.2.17"_s;
+    QCOMPARE(registration.identity(), u"r1.lab.example,192.0.2.17"_s);
+    registration.serialNumber = u"SN-0042"_s;
+    QCOMPARE(registration.identity(), u"r1.lab.example,192.0.2.17,SN-0042"_s);
+    registration.ipAddress.clear();
+    QCOMPARE(registration.identity(), u"r1.lab.example,,SN-0042"_s);
+}
+
+void RecordsTest::readsItsOwnWords() {
+    for (const auto state : {RegistrationState::Open, RegistrationState::Disabled})
+        QCOMPARE(registrationState(word(state)), std::optional(state));
+    for (const auto kind : {ChallengeKind::Static, ChallengeKind::OneTime})
+        QCOMPARE(challengeKind(word(kind)), std::optional(kind));
+    for (const auto state : {ChallengeState::Fresh, ChallengeState::Spent, ChallengeState::Withdrawn})
+        QCOMPARE(challengeState(word(state)), std::optional(state));
+    for (const auto result : {TransactionResult::Issued, TransactionResult::Refused, TransactionResult::NotScep,
+                              TransactionResult::Faulted})
+        QCOMPARE(transactionResult(word(result)), std::optional(result));
+    for (const auto reason :
+         {RevocationReason::Unspecified, RevocationReason::KeyCompromise, RevocationReason::AffiliationChanged,
+          RevocationReason::Superseded, RevocationReason::CessationOfOperation, RevocationReason::CertificateHold})
+        QCOMPARE(revocationReason(word(reason)), std::optional(reason));
+    for (const auto status : {CertificateStatus::Valid, CertificateStatus::Expired, CertificateStatus::Revoked})
+        QCOMPARE(certificateStatus(word(status)), std::optional(status));
+    for (const auto role : {KeyRole::Authority, KeyRole::RegistrationAuthority, KeyRole::Challenge})
+        QCOMPARE(keyRole(word(role)), std::optional(role));
+    QCOMPARE(word(RevocationReason::KeyCompromise), u"keyCompromise"_s);
+    QVERIFY(!revocationReason(u"keycompromise"));
+    QVERIFY(!challengeState(u""));
+}
+
+void RecordsTest::hasAcceptableDefaults() {
+    for (const SettingDefinition &definition : settingDefinitions()) {
+        const QString value = QString::fromLatin1(definition.defaultValue);
+        const Result<QString> checked = definition.check(value);
+        QVERIFY2(checked, definition.name);
+        QCOMPARE(*checked, value);
+        QVERIFY(*definition.explanation);
+        QCOMPARE(settingDefinition(QString::fromLatin1(definition.name)), &definition);
+    }
+    QVERIFY(!settingDefinition(u"no.such"));
+}
+
+void RecordsTest::bringsSettingsIntoOneForm_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("canonical");
+    const QString addresses = QString::fromLatin1(setting::listenerAddresses);
+    QTest::newRow("one address") << addresses << u" 0.0.0.0:80 "_s << u"0.0.0.0:80"_s;
+    QTest::newRow("two addresses") << addresses << u"127.0.0.1:8080 , [::0001]:8080"_s
+                                   << u"127.0.0.1:8080,[::1]:8080"_s;
+    QTest::newRow("any free port") << addresses << u"127.0.0.1:0"_s << u"127.0.0.1:0"_s;
+    const QString url = QString::fromLatin1(setting::publicUrl);
+    QTest::newRow("URL") << url << u"http://ca.example:8080"_s << u"http://ca.example:8080"_s;
+    QTest::newRow("URL with a slash") << url << u"HTTP://ca.example/"_s << u"http://ca.example"_s;
+    QTest::newRow("URL with an IPv6 address")
+        << url << u"http://[2001:db8::1]:8080"_s << u"http://[2001:db8::1]:8080"_s;
+    QTest::newRow("no URL") << url << u" "_s << u""_s;
+    QTest::newRow("days") << QString::fromLatin1(setting::crlDays) << u" 07 "_s << u"7"_s;
+    QTest::newRow("minutes") << QString::fromLatin1(setting::challengeMinutes) << u"1440"_s << u"1440"_s;
+}
+
+void RecordsTest::bringsSettingsIntoOneForm() {
+    QFETCH(QString, name);
+    QFETCH(QString, value);
+    QFETCH(QString, canonical);
+    const Result<QString> checked = settingDefinition(name)->check(value);
+    QVERIFY2(checked, checked ? "" : qPrintable(checked.fault().sentence));
+    QCOMPARE(*checked, canonical);
+}
+
+void RecordsTest::refusesSettings_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("value");
+    const QString addresses = QString::fromLatin1(setting::listenerAddresses);
+    for (const char *value :
+         {"", ",", "8080", "127.0.0.1", "127.0.0.1:", "127.0.0.1:65536", "127.0.0.1:-1", "127.0.0.1:http",
+          "localhost:8080", "::1:8080", "[127.0.0.1]:8080", "http://127.0.0.1:8080", "127.0.0.1:8080,127.0.0.1:8080"})
+        QTest::addRow("addresses \"%s\"", value) << addresses << QString::fromLatin1(value);
+    for (const char *value :
+         {"ca.example", "ftp://ca.example", "http://", "http://ca.example/scep", "http://ca.example?x=1",
+          "http://user:hush@ca.example", "ftp://user:hush@ca.example/", "http://ca example"})
+        QTest::addRow("URL \"%s\"", value) << QString::fromLatin1(setting::publicUrl) << QString::fromLatin1(value);
+    for (const char *value : {"0", "-1", "366", "seven", "7.5", ""})
+        QTest::addRow("days \"%s\"", value) << QString::fromLatin1(setting::crlDays) << QString::fromLatin1(value);
+    for (const char *value : {"0", "99999999999"})
+        QTest::addRow("minutes \"%s\"", value)
+            << QString::fromLatin1(setting::challengeMinutes) << QString::fromLatin1(value);
+}
+
+void RecordsTest::refusesSettings() {
+    QFETCH(QString, name);
+    QFETCH(QString, value);
+    const Result<QString> checked = settingDefinition(name)->check(value);
+    QVERIFY2(!checked, checked ? qPrintable(*checked) : "");
+    QCOMPARE(checked.fault().kind, FaultKind::Malformed);
+    QVERIFY(checked.fault().sentence.endsWith(u'.'));
+    QVERIFY(!checked.fault().sentence.contains(u"hush"_s));  // a password does not come back in a sentence
+}
+
+void RecordsTest::keepsATraceAsItWas() {
+    Trace trace;
+    trace.pass(Check::Connection, u"Connected."_s, u"192.0.2.1"_s);
+    trace.note(Check::OuterSignature, u"SHA-1 is weak."_s, u"SHA-1"_s, u"SHA-256"_s);
+    trace.fail(Check::Challenge, u"\"Quoted\" \\ back\tslash\u0001 Zürich \U0001F600."_s, u"a"_s, u"b"_s,
+               Fix::NewChallenge, u"r1.lab.example"_s);
+    const Result<Trace> read = Trace::fromJson(trace.toJson());
+    QVERIFY(read);
+    QVERIFY(read->rungs() == trace.rungs());
+    QCOMPARE(read->failed()->check, Check::Challenge);
+    QVERIFY(Trace::fromJson(Trace().toJson())->rungs().empty());
+}
+
+void RecordsTest::refusesATraceThatItCannotRead_data() {
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("nothing") << QByteArray("");
+    QTest::newRow("no list") << QByteArray("{}");
+    QTest::newRow("broken off") << QByteArray("[{\"check\":\"http\"");
+    QTest::newRow("an unknown check") << QByteArray("[{\"check\":\"luck\",\"state\":\"passed\"}]");
+    QTest::newRow("an unknown state") << QByteArray("[{\"check\":\"http\",\"state\":\"maybe\"}]");
+    QTest::newRow("a number for a rung") << QByteArray("[1]");
+}
+
+void RecordsTest::refusesATraceThatItCannotRead() {
+    QFETCH(QByteArray, json);
+    const Result<Trace> read = Trace::fromJson(json);
+    QVERIFY(!read);
+    QCOMPARE(read.fault().kind, FaultKind::Malformed);
+}
+
+void RecordsTest::showsTheWholeLadder() {
+    Trace trace;
+    trace.pass(Check::Http, u"Read."_s);
+    trace.note(Check::Http, u"Without Host."_s);
+    trace.pass(Check::Connection, u"Connected."_s);
+    const std::vector<Rung> ladder = trace.ladder();
+    QCOMPARE(ladder.size(), std::size_t(15));
+    QCOMPARE(ladder[0].check, Check::Connection);
+    QCOMPARE(ladder[2].sentence, u"Without Host."_s);
+    QCOMPARE(ladder[3].state, RungState::NotReached);
+    QCOMPARE(ladder.back().check, Check::Reply);
+    QVERIFY(!trace.failed());
+    for (const Rung &rung : ladder) QVERIFY(!title(rung.check).isEmpty() && !title(rung.state).isEmpty());
+}
+
+void RecordsTest::offersCommandsThatAShellTakesAsTheyAre() {
+    QCOMPARE(command(Fix::NewChallenge, u"r1.lab.example"_s, u"lab.scepter"_s),
+             u"scepter challenge new lab.scepter --fqdn r1.lab.example"_s);
+    QCOMPARE(command(Fix::RegisterDevice, u"x; rm -rf ~"_s, u"my site.scepter"_s),
+             u"scepter device add 'my site.scepter' --fqdn 'x; rm -rf ~' --dynamic"_s);
+    QCOMPARE(command(Fix::OpenTransaction, u"it's $(id)"_s, u"s"_s), u"scepter why s 'it'\\''s $(id)'"_s);
+    QCOMPARE(command(Fix::None, u"x"_s, u"s"_s), QString());
+}
+
+QTEST_GUILESS_MAIN(RecordsTest)
+#include "tst_records.moc"
