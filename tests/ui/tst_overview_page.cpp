@@ -151,15 +151,19 @@ private Q_SLOTS:
     void whileItIsHiddenNothingIsRead() {
         FakeSite site;
         fillWithSamples(site);
-        OverviewPage page(site, nullptr);
-        page.show();
-        const qint64 before = card(page, u"Requests today"_s).number();
-        page.hide();
+        OverviewPage hidden(site, nullptr);
+        hidden.show();
+        const qint64 before = card(hidden, u"Requests today"_s).number();
+        hidden.hide();
+        // Hears of the change after the hidden one, so once this one has read it, the other would have too.
+        OverviewPage shown(site, nullptr);
+        shown.show();
         QVERIFY(site.memory().recordTransaction(strayRequest(site.clock().now())));
         site.nudge();
-        QCOMPARE(card(page, u"Requests today"_s).number(), before);
-        page.show();
-        QCOMPARE(card(page, u"Requests today"_s).number(), before + 1);
+        QTRY_COMPARE(card(shown, u"Requests today"_s).number(), before + 1);
+        QCOMPARE(card(hidden, u"Requests today"_s).number(), before);
+        hidden.show();
+        QCOMPARE(card(hidden, u"Requests today"_s).number(), before + 1);
     }
 
     void everyWidgetHasANameAndEveryLetterOneMeaning() {

@@ -35,7 +35,7 @@ DeviceLines::DeviceLines(QWidget *parent) : QWidget(parent), m_challengeGroup(ne
     m_url = addLine(column, tr("SCEP URL"));
 
     auto *challenge = new QVBoxLayout(m_challengeGroup);
-    challenge->setContentsMargins({});
+    challenge->setContentsMargins(0, space::inside, 0, 0);
     challenge->setSpacing(space::tight);
     m_challenge = addLine(challenge, tr("Challenge"));
     m_challengeSentence = new FieldSentence(m_challenge, m_challengeGroup);

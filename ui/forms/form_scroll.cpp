@@ -8,7 +8,6 @@ QScrollArea *scrolling(QWidget *form) {
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(form);
     // Both would paint the ground of a window over that of a dialog.
