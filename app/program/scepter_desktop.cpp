@@ -7,6 +7,7 @@
 #include "app/desktop/desktop_opener.h"
 #include "app/program/hardening.h"
 #include "app/program/utf8_locale.h"
+#include "app/site/termination.h"
 #include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
 
@@ -22,6 +23,9 @@ int main(int argc, char *argv[]) {
     QApplication::setDesktopFileName(u"scepter"_s);
     scepter::ui::applyTheme(application);
 
+    // So that a listener is let go also when the session ends.
+    const scepter::app::Termination termination;
+    QObject::connect(&termination, &scepter::app::Termination::requested, &application, &QApplication::quit);
     scepter::app::DesktopOpener opener;
     scepter::ui::MainWindow window(opener);
     window.show();

@@ -21,7 +21,7 @@ Serving::~Serving() {
     m_process.waitForFinished(patience);
 }
 
-QString Serving::start(const QString &site, const QStringList &options) {
+QString Serving::start(const QString &siteFile, const QStringList &options) {
     m_process.setWorkingDirectory(m_folder.path({}));
     m_process.setProcessEnvironment(m_folder.environment());
     m_process.setChildProcessModifier([] {
@@ -29,7 +29,7 @@ QString Serving::start(const QString &site, const QStringList &options) {
         // Not even a crash of ours may leave a service behind.
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     });
-    QStringList arguments{u"serve"_s, site};
+    QStringList arguments{u"serve"_s, siteFile};
     arguments += options;
     if (!options.contains(u"--listen"_s)) arguments += {u"--listen"_s, u"127.0.0.1:0"_s};
     m_process.start(m_program, arguments);

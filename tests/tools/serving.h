@@ -10,12 +10,12 @@ namespace scepter::tools {
 
 class Serving {
 public:
-    Serving(QString program, const WorkingFolder &folder) : m_program(std::move(program)), m_folder(folder) {}
+    Serving(QString executable, const WorkingFolder &folder) : m_program(std::move(executable)), m_folder(folder) {}
     ~Serving();  ///< kills it if it still runs
 
     /// Empty when it listens; else what it said. `options` come behind the site; an address is added when they name
     /// none.
-    QString start(const QString &site, const QStringList &options = {});
+    QString start(const QString &siteFile, const QStringList &options = {});
     /// "http://127.0.0.1:40123/scep"
     QString url() const { return m_url; }
     qint64 processId() const { return m_process.processId(); }

@@ -1,0 +1,205 @@
+// The site behind the desktop's window: made and opened outside of its thread, unlocked, served, and watched for
+// changes.
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include "app/desktop/desktop_opener.h"
+#include "app/site/service.h"
+#include "client/enrolment.h"
+
+using namespace Qt::StringLiterals;
+using namespace scepter;
+using ui::ListenerState;
+using ui::SiteControl;
+
+namespace {
+
+constexpr int patience = 60'000;  // milliseconds; a net for a hang, not an expectation
+
+using Opened = std::optional<Result<std::shared_ptr<SiteControl>>>;
+
+}  // namespace
+
+class tst_OpenSite : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void makesASiteWithItsSettings();
+    void refusesToOverwriteASite();
+    void staysLockedUntilThePassphraseIsRight();
+    void servesADeviceAndSaysThatSomethingChanged();
+    void seesWhatAnotherProcessRecords();
+    void saysWhoElseListens();
+    void saysWhyItCannotListen();
+    void triesAnAddress();
+    void publishesARevocationList();
+
+private:
+    std::shared_ptr<SiteControl> make(const QByteArray &passphrase = {}, const QString &address = u"127.0.0.1:0"_s);
+    std::shared_ptr<SiteControl> open();
+    QString sitePath() const { return m_folder->filePath(u"office.scepter"_s); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    app::DesktopOpener m_opener;
+};
+
+void tst_OpenSite::init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+std::shared_ptr<SiteControl> tst_OpenSite::make(const QByteArray &passphrase, const QString &address) {
+    ui::NewSite wish;
+    wish.path = sitePath();
+    wish.authorityName = u"Office CA"_s;
+    wish.key = {pki::KeyType::EcP256, 256};
+    wish.passphrase = Secret(passphrase);
+    wish.listenAddress = address;
+    Opened opened;
+    m_opener.create(std::move(wish), [&](const auto &result) { opened = result; });
+    return QTest::qWaitFor([&] { return opened.has_value(); }, patience) && *opened ? **opened : nullptr;
+}
+
+std::shared_ptr<SiteControl> tst_OpenSite::open() {
+    Opened opened;
+    m_opener.open(sitePath(), [&](const auto &result) { opened = result; });
+    return QTest::qWaitFor([&] { return opened.has_value(); }, patience) && *opened ? **opened : nullptr;
+}
+
+void tst_OpenSite::makesASiteWithItsSettings() {
+    const auto site = make({}, u"127.0.0.1:9"_s);
+    QVERIFY(site);
+    QCOMPARE(site->authorityName(), u"Office CA"_s);
+    QVERIFY(site->registrationAuthorityCertificate());
+    QVERIFY(site->isUnlocked());
+    QCOMPARE(site->listenerState(), ListenerState::Stopped);
+    QCOMPARE(site->scepUrl(), u"http://127.0.0.1:9/scep"_s);
+}
+
+void tst_OpenSite::refusesToOverwriteASite() {
+    QVERIFY(make());
+    Opened opened;
+    ui::NewSite wish;
+    wish.path = sitePath();
+    wish.authorityName = u"Other"_s;
+    m_opener.create(std::move(wish), [&](const auto &result) { opened = result; });
+    QTRY_VERIFY_WITH_TIMEOUT(opened.has_value(), patience);
+    QVERIFY(!*opened);
+    QCOMPARE(opened->fault().kind, FaultKind::Conflict);
+}
+
+void tst_OpenSite::staysLockedUntilThePassphraseIsRight() {
+    QVERIFY(make("correct horse battery")->isUnlocked());
+    const auto site = open();
+    QVERIFY(site);
+    QVERIFY(!site->isUnlocked());
+    QCOMPARE(site->listenerState(), ListenerState::Locked);
+    site->startListener();
+    QCOMPARE(site->listenerState(), ListenerState::Locked);
+    QCOMPARE(site->publishCrl().fault().kind, FaultKind::Locked);
+
+    std::optional<Result<void>> answer;
+    site->unlock(Secret("incorrect horse battery"), [&](const Result<void> &result) { answer = result; });
+    QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), patience);
+    QCOMPARE(answer->fault().kind, FaultKind::Locked);
+    QVERIFY(!site->isUnlocked());
+
+    answer.reset();
+    site->unlock(Secret("correct horse battery"), [&](const Result<void> &result) { answer = result; });
+    QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), patience);
+    QVERIFY(*answer);
+    QVERIFY(site->isUnlocked());
+    QCOMPARE(site->listenerState(), ListenerState::Stopped);
+}
+
+void tst_OpenSite::servesADeviceAndSaysThatSomethingChanged() {
+    const auto site = make();
+    QSignalSpy states(site.get(), &SiteControl::listenerChanged);
+    site->startListener();
+    QCOMPARE(site->listenerState(), ListenerState::Starting);
+    QTRY_COMPARE_WITH_TIMEOUT(site->listenerState(), ListenerState::Running, patience);
+    QVERIFY(!states.isEmpty());
+
+    Registration device;
+    device.fqdn = u"r1.office.example"_s;
+    const auto challenge = site->registerDevice(device, SiteControl::WithChallenge::OneTime, Secret());
+    QVERIFY(challenge && *challenge);
+    QSignalSpy changes(site.get(), &SiteControl::ledgerChanged);
+    std::optional<Result<client::Enrolment>> enrolment;
+    const std::unique_ptr<QThread> router(QThread::create([&, url = site->scepUrl(), text = (*challenge)->text] {
+        client::EnrolmentOptions options;
+        options.url = QUrl(url);
+        options.fqdn = u"r1.office.example"_s;
+        options.challenge = Secret(text.toUtf8());
+        enrolment = client::enrol(std::move(options));
+    }));
+    router->start();
+    QTRY_VERIFY_WITH_TIMEOUT(router->isFinished(), patience);
+    QVERIFY(*enrolment);
+    QCOMPARE((*enrolment)->reply.status, scep::PkiStatus::Success);
+    QTRY_VERIFY_WITH_TIMEOUT(!changes.isEmpty(), patience);
+    QCOMPARE(site->ledger().counters()->validCertificates, 1);
+
+    site->stopListener();
+    QTRY_COMPARE_WITH_TIMEOUT(site->listenerState(), ListenerState::Stopped, patience);
+    QVERIFY(!*site->ledger().listener());
+}
+
+void tst_OpenSite::seesWhatAnotherProcessRecords() {
+    const auto site = make();
+    const auto other = open();  // connections of its own, as another process has them
+    QSignalSpy changes(site.get(), &SiteControl::ledgerChanged);
+    Registration device;
+    device.fqdn = u"r1.office.example"_s;
+    QVERIFY(other->registerDevice(device, SiteControl::WithChallenge::None, Secret()));
+    QTRY_VERIFY_WITH_TIMEOUT(!changes.isEmpty(), patience);
+}
+
+void tst_OpenSite::saysWhoElseListens() {
+    const auto site = make();
+    auto elsewhere = app::thisProcess();
+    elsewhere.processId = 1;
+    elsewhere.host = u"gate"_s;
+    elsewhere.addresses = u"http://192.0.2.5:8080/scep"_s;
+    elsewhere.since = elsewhere.seenAt = site->clock().now();
+    QVERIFY(site->ledger().holdListener(elsewhere));
+    QTRY_COMPARE_WITH_TIMEOUT(site->listenerState(), ListenerState::HeldElsewhere, patience);
+    QVERIFY(site->listenerSentence().contains(u"gate"_s));
+    QVERIFY(site->ledger().releaseListener(1, u"gate"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(site->listenerState(), ListenerState::Stopped, patience);
+}
+
+void tst_OpenSite::saysWhyItCannotListen() {
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    const auto site = make({}, u"127.0.0.1:%1"_s.arg(other.serverPort()));
+    site->startListener();
+    QTRY_COMPARE_WITH_TIMEOUT(site->listenerState(), ListenerState::Failed, patience);
+    QVERIFY(site->listenerSentence().contains(QString::number(other.serverPort())));
+    QVERIFY(!*site->ledger().listener());
+}
+
+void tst_OpenSite::triesAnAddress() {
+    QVERIFY(m_opener.localAddresses().contains(u"127.0.0.1"_s));
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    QCOMPARE(m_opener.tryAddress(u"127.0.0.1:%1"_s.arg(other.serverPort())).fault().kind, FaultKind::Conflict);
+    QVERIFY(m_opener.tryAddress(u"127.0.0.1:0"_s));
+    QVERIFY(!m_opener.tryAddress(u"8080"_s));
+}
+
+void tst_OpenSite::publishesARevocationList() {
+    const auto site = make();
+    const auto first = site->publishCrl();
+    QVERIFY(first);
+    const auto second = site->publishCrl();
+    QVERIFY(second);
+    QCOMPARE(second->number, first->number + 1);
+    QCOMPARE(site->ledger().crls(10)->size(), size_t(2));
+}
+
+QTEST_GUILESS_MAIN(tst_OpenSite)
+#include "tst_open_site.moc"

@@ -1,0 +1,243 @@
+// Devices and challenges by the command line, as an administrator registers them.
+#include <QTest>
+
+#include "journeys/lab.h"
+
+using namespace Qt::StringLiterals;
+using namespace scepter::tools;
+
+class tst_RegistrationVerbs : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void registersAndShowsADevice();
+    void refusesARegistrationThat_data();
+    void refusesARegistrationThat();
+    void changesARegistration();
+    void forgetsADevice();
+    void takesAnIdentityStringForADevice();
+    void printsAChallengeAlone();
+    void makesChallengesInTheOrderOfAFile();
+    void makesNoChallengeWhenOneNameIsUnknown();
+    void withdrawsAChallengeOnce();
+    void importsAllRowsOrNone_data();
+    void importsAllRowsOrNone();
+    void exportsWhatItCanImport();
+};
+
+void tst_RegistrationVerbs::registersAndShowsADevice() {
+    const Lab lab;
+    const auto added = lab.typed(
+        u"device add lab.scepter --fqdn R1.Lab.Example. --ip 192.0.2.17 --serial SN-0042 --uses 3 --valid-days 10 --json"_s);
+    QCOMPARE(added.code, 0);
+    QCOMPARE(added.object()[u"fqdn"_s].toString(), u"r1.lab.example"_s);
+    QCOMPARE(added.object()[u"identity"_s].toString(), u"r1.lab.example,192.0.2.17,SN-0042"_s);
+    QCOMPARE(added.object()[u"uses"_s].toInt(), 3);
+    QVERIFY(added.object()[u"validUntil"_s].isString());
+
+    const auto shown = lab.typed(u"device show lab.scepter r1.lab.example --json"_s).object();
+    QCOMPARE(shown[u"ip"_s].toString(), u"192.0.2.17"_s);
+    QCOMPARE(shown[u"serial"_s].toString(), u"SN-0042"_s);
+    QVERIFY(lab.typed(u"device show lab.scepter r1.lab.example"_s).out.contains("192.0.2.17"));
+
+    const auto list = lab.typed(u"device list lab.scepter --json"_s).array();
+    QCOMPARE(list.size(), 1);
+    QCOMPARE(list[0][u"fqdn"_s].toString(), u"r1.lab.example"_s);
+    QCOMPARE(lab.typed(u"device list lab.scepter --search nothing --json"_s).array().size(), 0);
+    QVERIFY(lab.typed(u"device list lab.scepter"_s).out.startsWith("FQDN "));
+}
+
+void tst_RegistrationVerbs::refusesARegistrationThat_data() {
+    QTest::addColumn<QString>("options");
+    QTest::newRow("has a wildcard") << u"--fqdn *.lab.example"_s;
+    QTest::newRow("has an address for a name") << u"--fqdn 192.0.2.1"_s;
+    QTest::newRow("has an underscore") << u"--fqdn r_1.lab.example"_s;
+    QTest::newRow("has no address") << u"--fqdn r2.lab.example --ip 300.1.1.1"_s;
+    QTest::newRow("has an address with a mask") << u"--fqdn r2.lab.example --ip 192.0.2.0/24"_s;
+    QTest::newRow("has an unknown profile") << u"--fqdn r2.lab.example --profile gold"_s;
+    QTest::newRow("is there already") << u"--fqdn R1.lab.example"_s;
+    QTest::newRow("has a challenge that is too short") << u"--fqdn r2.lab.example --challenge-file short"_s;
+    QTest::newRow("has a challenge that is not there") << u"--fqdn r2.lab.example --challenge-file nowhere"_s;
+}
+
+void tst_RegistrationVerbs::refusesARegistrationThat() {
+    QFETCH(QString, options);
+    const Lab lab;
+    lab.write(u"short"_s, "abc\n");
+    QCOMPARE(lab.typed(u"device add lab.scepter --fqdn r1.lab.example"_s).code, 0);
+    const auto refused = lab.typed(u"device add lab.scepter "_s + options);
+    QCOMPARE(refused.code, 1);
+    QVERIFY(refused.said.startsWith("scepter: "));
+    QVERIFY(refused.out.isEmpty());
+    QCOMPARE(lab.typed(u"device list lab.scepter --json"_s).array().size(), 1);
+}
+
+void tst_RegistrationVerbs::changesARegistration() {
+    const Lab lab;
+    QCOMPARE(lab.typed(u"device add lab.scepter --fqdn r1.lab.example --ip 192.0.2.17"_s).code, 0);
+    const auto shown = [&] { return lab.typed(u"device show lab.scepter r1.lab.example --json"_s).object(); };
+    QCOMPARE(shown()[u"weak"_s].toBool(), false);
+    QCOMPARE(lab.typed(u"device set lab.scepter r1.lab.example --weak on --ip none --serial SN-7"_s).code, 0);
+    QCOMPARE(shown()[u"weak"_s].toBool(), true);
+    QVERIFY(shown()[u"ip"_s].isNull());
+    QCOMPARE(shown()[u"serial"_s].toString(), u"SN-7"_s);
+    QCOMPARE(lab.typed(u"device set lab.scepter r1.lab.example --weak off"_s).code, 0);
+    QCOMPARE(shown()[u"weak"_s].toBool(), false);
+    QCOMPARE(lab.typed(u"device set lab.scepter r1.lab.example"_s).code, 2);
+
+    QCOMPARE(lab.typed(u"device disable lab.scepter r1.lab.example"_s).code, 0);
+    QCOMPARE(shown()[u"state"_s].toString(), u"disabled"_s);
+    QCOMPARE(lab.typed(u"device enable lab.scepter r1.lab.example"_s).code, 0);
+    QCOMPARE(shown()[u"state"_s].toString(), u"open"_s);
+}
+
+void tst_RegistrationVerbs::forgetsADevice() {
+    const Lab lab;
+    QCOMPARE(lab.typed(u"device add lab.scepter --fqdn r1.lab.example --dynamic"_s).code, 0);
+    QCOMPARE(lab.typed(u"device delete lab.scepter r1.lab.example"_s).code, 0);
+    QCOMPARE(lab.typed(u"device show lab.scepter r1.lab.example"_s).code, 1);
+    QCOMPARE(lab.typed(u"device delete lab.scepter r1.lab.example"_s).code, 1);
+    QCOMPARE(lab.typed(u"challenge list lab.scepter --json"_s).array().size(), 0);
+}
+
+void tst_RegistrationVerbs::takesAnIdentityStringForADevice() {
+    const Lab lab;
+    QCOMPARE(lab.typed(u"device add lab.scepter --fqdn r1.lab.example,192.0.2.17,SN-0042"_s).code, 0);
+    QCOMPARE(lab.typed(u"device show lab.scepter r1.lab.example,,SN-0042 --json"_s).object()[u"ip"_s].toString(),
+             u"192.0.2.17"_s);
+    QCOMPARE(lab.typed(u"challenge new lab.scepter --fqdn r1.lab.example,192.0.2.17"_s).code, 0);
+    const auto other = lab.typed(u"device delete lab.scepter r1.lab.example,192.0.2.18"_s);
+    QCOMPARE(other.code, 1);
+    QVERIFY2(other.said.contains("is registered as r1.lab.example,192.0.2.17,SN-0042"), other.said.constData());
+    QCOMPARE(lab.typed(u"device add lab.scepter --fqdn r2.lab.example,192.0.2.18 --ip 192.0.2.19"_s).code, 1);
+}
+
+void tst_RegistrationVerbs::printsAChallengeAlone() {
+    const Lab lab;
+    const auto added = lab.typed(u"device add lab.scepter --fqdn r1.lab.example --dynamic"_s);
+    QCOMPARE(added.out.count('\n'), 1);
+    QVERIFY(added.line().size() >= 20);
+    QVERIFY(!added.said.contains(added.line().toUtf8()));
+
+    const auto two = lab.typed(u"challenge new lab.scepter --fqdn r1.lab.example --count 2 --minutes 5"_s);
+    QCOMPARE(two.out.count('\n'), 2);
+    const auto one = lab.typed(u"challenge new lab.scepter --fqdn r1.lab.example --json"_s).object();
+    QVERIFY(one[u"id"_s].toInt() > 0);
+    QVERIFY(!one[u"challenge"_s].toString().isEmpty());
+
+    const auto list = lab.typed(u"challenge list lab.scepter --fqdn r1.lab.example --json"_s);
+    QCOMPARE(list.array().size(), 4);
+    for (const auto &text : {added.line(), one[u"challenge"_s].toString()}) {
+        QVERIFY(!list.out.contains(text.toUtf8()));
+        QVERIFY(!lab.read(site).contains(text.toUtf8()));
+    }
+}
+
+void tst_RegistrationVerbs::makesChallengesInTheOrderOfAFile() {
+    const Lab lab;
+    lab.write(u"devices.csv"_s, "fqdn\nc.example\na.example\nb.example\n");
+    QCOMPARE(lab.typed(u"device import lab.scepter devices.csv"_s).code, 0);
+    lab.write(u"names"_s, "c.example\r\nA.example\n\nb.example");
+    const auto made = lab.typed(u"challenge new lab.scepter --fqdn-file names --json"_s).array();
+    QCOMPARE(made.size(), 3);
+    QCOMPARE(made[0][u"fqdn"_s].toString(), u"c.example"_s);
+    QCOMPARE(made[1][u"fqdn"_s].toString(), u"a.example"_s);
+    QCOMPARE(made[2][u"fqdn"_s].toString(), u"b.example"_s);
+    QCOMPARE(lab.typed(u"challenge new lab.scepter --fqdn-file names"_s).out.count('\n'), 3);
+}
+
+void tst_RegistrationVerbs::makesNoChallengeWhenOneNameIsUnknown() {
+    const Lab lab;
+    QCOMPARE(lab.typed(u"device add lab.scepter --fqdn a.example"_s).code, 0);
+    lab.write(u"names"_s, "a.example\nz.example\n");
+    const auto refused = lab.typed(u"challenge new lab.scepter --fqdn-file names"_s);
+    QCOMPARE(refused.code, 1);
+    QVERIFY(refused.said.contains("z.example"));
+    QVERIFY(refused.out.isEmpty());
+    QCOMPARE(lab.typed(u"challenge list lab.scepter --json"_s).array().size(), 0);
+}
+
+void tst_RegistrationVerbs::withdrawsAChallengeOnce() {
+    const Lab lab;
+    QCOMPARE(lab.typed(u"device add lab.scepter --fqdn a.example --dynamic"_s).code, 0);
+    const auto id = lab.typed(u"challenge list lab.scepter --json"_s).array()[0][u"id"_s].toInt();
+    QCOMPARE(lab.typed(u"challenge withdraw lab.scepter %1"_s.arg(id)).code, 0);
+    QCOMPARE(lab.typed(u"challenge list lab.scepter --json"_s).array()[0][u"state"_s].toString(), u"withdrawn"_s);
+    QCOMPARE(lab.typed(u"challenge withdraw lab.scepter %1"_s.arg(id)).code, 1);
+    QCOMPARE(lab.typed(u"challenge withdraw lab.scepter first"_s).code, 2);
+}
+
+void tst_RegistrationVerbs::importsAllRowsOrNone_data() {
+    QTest::addColumn<QByteArray>("csv");
+    QTest::addColumn<int>("devices");
+    QTest::addColumn<QByteArray>("sentence");
+    const QByteArray heading("fqdn,ip,serial,profile,challenge,uses,valid_until,notes\n");
+    QTest::newRow("only names") << QByteArray("fqdn\na.example\nb.example\n") << 2 << QByteArray();
+    QTest::newRow("all columns") << heading +
+                                        "a.example,192.0.2.1,SN-1,device,long-enough-1,2,2030-01-31,\"first, of two\"\n"
+                                 << 1 << QByteArray();
+    QTest::newRow("columns in another order") << QByteArray("notes,FQDN\nx,a.example\n") << 1 << QByteArray();
+    QTest::newRow("as Excel saves it") << QByteArray(
+                                              "\xef\xbb\xbf"
+                                              "fqdn,notes\r\na.example,\"two\r\nlines\"\r\n\r\n")
+                                       << 1 << QByteArray();
+    QTest::newRow("a bad name in the last row")
+        << QByteArray("fqdn\na.example\nb_b.example\n") << 0 << QByteArray("line 3: ");
+    QTest::newRow("the line behind a cell of two lines")
+        << QByteArray("fqdn,notes\na.example,\"x\ny\"\n*.example,z\n") << 0 << QByteArray("line 4: ");
+    QTest::newRow("a name twice") << QByteArray("fqdn\na.example\nA.example.\n") << 0
+                                  << QByteArray("line 3: a.example is on line 2");
+    QTest::newRow("a name that is registered")
+        << QByteArray("fqdn\nold.example\n") << 0 << QByteArray("line 2: old.example is registered");
+    QTest::newRow("a short challenge") << QByteArray("fqdn,challenge\na.example,abc\n") << 0
+                                       << QByteArray("line 2: The challenge");
+    QTest::newRow("no number of uses") << QByteArray("fqdn,uses\na.example,some\n") << 0 << QByteArray("line 2: ");
+    QTest::newRow("no time") << QByteArray("fqdn,valid_until\na.example,31.1.2030\n") << 0 << QByteArray("line 2: ");
+    QTest::newRow("an unknown profile") << QByteArray("fqdn,profile\na.example,gold\n") << 0 << QByteArray("line 2: ");
+    QTest::newRow("a cell too many") << QByteArray("fqdn\na.example,b\n") << 0 << QByteArray("line 2: ");
+    QTest::newRow("an unknown column") << QByteArray("fqdn,colour\na.example,red\n") << 0
+                                       << QByteArray("Line 1: “colour” is no column");
+    QTest::newRow("a column twice") << QByteArray("fqdn,ip,ip\na.example,,\n") << 0 << QByteArray("Line 1: ");
+    QTest::newRow("no names") << QByteArray("ip\n192.0.2.1\n") << 0 << QByteArray("there is no column fqdn");
+    QTest::newRow("Latin-1") << QByteArray("fqdn,notes\na.example,ok\nb.example,caf\xe9\n") << 0
+                             << QByteArray("Line 3: ");
+    QTest::newRow("UTF-16") << QByteArray(
+                                   "\xff\xfe"
+                                   "f\0q\0d\0n\0",
+                                   10)
+                            << 0 << QByteArray("UTF-16");
+    QTest::newRow("an open quote") << QByteArray("fqdn,notes\na.example,\"x\n") << 0 << QByteArray("Line 2: ");
+    QTest::newRow("nothing") << QByteArray() << 0 << QByteArray("The file is empty");
+}
+
+void tst_RegistrationVerbs::importsAllRowsOrNone() {
+    QFETCH(QByteArray, csv);
+    QFETCH(int, devices);
+    QFETCH(QByteArray, sentence);
+    const Lab lab;
+    QCOMPARE(lab.typed(u"device add lab.scepter --fqdn old.example"_s).code, 0);
+    lab.write(u"devices.csv"_s, csv);
+    const auto registered = [&] { return int(lab.typed(u"device list lab.scepter --json"_s).array().size()) - 1; };
+
+    const auto checked = lab.typed(u"device import lab.scepter devices.csv --dry-run"_s);
+    QCOMPARE(checked.code, sentence.isEmpty() ? 0 : 1);
+    QVERIFY2(checked.said.contains(sentence), checked.said.constData());
+    QCOMPARE(registered(), 0);
+    const auto imported = lab.typed(u"device import lab.scepter devices.csv"_s);
+    QCOMPARE(imported.code, sentence.isEmpty() ? 0 : 1);
+    QVERIFY2(imported.said.contains(sentence), imported.said.constData());
+    QCOMPARE(registered(), devices);
+}
+
+void tst_RegistrationVerbs::exportsWhatItCanImport() {
+    const Lab lab;
+    const QByteArray csv =
+        "fqdn,ip,serial,profile,challenge,uses,valid_until,notes\n"
+        "a.example,192.0.2.1,SN-1,device,,2,2030-01-31T00:00:00Z,\"a \"\"quoted\"\" note,\nof two lines\"\n"
+        "b.example,,,device,,,,\n";
+    QCOMPARE(lab.scepter({u"device"_s, u"import"_s, site, u"-"_s}, csv).code, 0);
+    QCOMPARE(lab.typed(u"device export lab.scepter"_s).out, csv);
+}
+
+QTEST_GUILESS_MAIN(tst_RegistrationVerbs)
+#include "tst_registration_verbs.moc"
