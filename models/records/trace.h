@@ -50,7 +50,7 @@ struct Rung {
     bool operator==(const Rung &) const = default;
 };
 
-/// Collects rungs while a request climbs. One failed rung ends the climb.
+/// Collects rungs while a request climbs. One failed rung ends the climb; only the reply comes after it.
 class Trace {
 public:
     void pass(Check check, QString sentence, QString seen = {});

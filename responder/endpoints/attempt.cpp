@@ -79,7 +79,9 @@ http::Response Attempt::failure(const scep::Header &header, FaultKind kind, cons
 
     const pki::Opener &responder = m_parts.authority->responder();
     auto sealed = scep::sealFailure(header, failInfo, toDevice, {responder.certificate, responder.key});
-    if (!sealed) {
+    if (sealed) {
+        trace().pass(Check::Reply, u"Answered with FAILURE %1."_s.arg(m_transaction.failInfo), toDevice);
+    } else {
         m_transaction.result = TransactionResult::Faulted;
         m_transaction.failInfo.clear();
         m_transaction.httpStatus = httpStatus(FaultKind::Internal);

@@ -8,9 +8,12 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// One text for whatever goes wrong inside the envelope before it is a request: an oracle for paddings needs two (R33).
-QString unopenedText() {
-    return u"The message could not be decrypted with the key of this responder. Fetch the CA certificate again."_s;
+// One answer for whatever goes wrong inside the envelope before it is a proven request: an oracle for paddings needs
+// two (R33). The IV is the client's, so that somebody else's envelope can be made to begin like a request.
+Fault unopened() {
+    return {FaultKind::Undecryptable,
+            u"The message could not be decrypted, or holds no certificate request that is signed with its own key. "
+            u"Fetch the CA certificate again."_s};
 }
 
 bool isOneSequence(QByteArrayView content) {
@@ -21,7 +24,7 @@ bool isOneSequence(QByteArrayView content) {
 Fault undecryptable(Attempt &attempt, const QString &sentence, const pki::Certificate &recipient) {
     attempt.trace().fail(Check::Decryption, sentence, u"an envelope that none of our keys opens"_s,
                          u"an envelope for \"%1\""_s.arg(recipient.subject().text()));
-    return {FaultKind::Undecryptable, unopenedText()};
+    return unopened();
 }
 
 Result<scep::Unsealed> unseal(Attempt &attempt, const scep::Sealed &sealed, const authority::Authority &authority) {
@@ -68,13 +71,13 @@ Result<OpenedRequest> openRequest(Attempt &attempt, const scep::Sealed &sealed, 
     auto request = pki::CertificationRequest::fromDer(unsealed->content.bytes());
     if (!request) {
         attempt.trace().fail(Check::RequestSignature, request.fault().sentence, {}, u"a PKCS#10 certificate request"_s);
-        return request.fault();
+        return unopened();
     }
     auto key = provenKey(*request, sealed.header().signerKey);
     if (!key) {
         attempt.trace().fail(Check::RequestSignature, key.fault().sentence,
                              u"subject %1"_s.arg(request->subject().text()));
-        return key.fault();
+        return key.fault().kind == FaultKind::Unsupported ? key.fault() : unopened();
     }
     attempt.trace().pass(Check::RequestSignature, u"The certificate request is signed with its own key."_s,
                          u"%1, subject %2"_s.arg(key->spec().text(), request->subject().text()));

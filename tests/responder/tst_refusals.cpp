@@ -56,6 +56,36 @@ private Q_SLOTS:
                  qPrintable(refused.reason));
     }
 
+    void answersAlikeWhateverIsWrongInsideTheEnvelope() {
+        Laboratory laboratory;
+        const auto device = deviceWith(laboratory.addDevice(router));
+        QByteArray unproven = device.csr();
+        unproven.back() = char(unproven.back() ^ 1);
+        QStringList texts;
+        for (const QByteArray &content : {QByteArray("no request"), QByteArray::fromHex("3003020105"), unproven}) {
+            const auto reply = device.read(laboratory.authority,
+                                           laboratory.post("/scep", device.message(laboratory.authority, content)));
+            VERIFY_REFUSED(reply, BadMessageCheck);
+            texts << reply->failInfoText;
+        }
+        QCOMPARE(texts, QStringList(3, texts.front()));
+        // The administrator sees which it was.
+        QCOMPARE(laboratory.transactions().front().trace.failed()->check, Check::Decryption);
+        QCOMPARE(laboratory.lastTransaction().trace.failed()->check, Check::RequestSignature);
+    }
+
+    void showsTheAnswerOnTheLadder() {
+        Laboratory laboratory;
+        laboratory.addDevice(router);
+        const auto reply = deviceWith("wrong").enrol(laboratory);
+        VERIFY_REFUSED(reply, BadRequest);
+        const Rung last = laboratory.lastTransaction().trace.ladder().back();
+        QCOMPARE(last.check, Check::Reply);
+        QCOMPARE(last.state, RungState::Passed);
+        QCOMPARE(last.sentence, u"Answered with FAILURE badRequest."_s);
+        QCOMPARE(last.seen, reply->failInfoText);
+    }
+
     void doesNotGiveARevokedCertificateAgain() {
         Laboratory laboratory;
         const auto device = deviceWith(laboratory.addDevice(router));
