@@ -3,6 +3,7 @@
 #include "app/command/console.h"
 #include "app/command/site_access.h"
 #include "app/command/verb_table.h"
+#include "app/site/listener_holder.h"
 #include "app/site/operator_name.h"
 #include "records/words.h"
 
@@ -14,7 +15,7 @@ namespace {
 /// A responder that serves the site signs a new list by itself; otherwise somebody has to.
 void sayWhenItTakesEffect(const Invocation &call, Console &console, OpenedSite &opened) {
     const auto holder = opened.ledger->listener();
-    if (holder && *holder) {
+    if (holder && *holder && isAlive(**holder, opened.site->clock().now())) {
         console.say(u"The responder signs a new revocation list the next time that one is fetched."_s);
     } else {
         console.say(u"Nobody serves this site now. `scepter crl publish %1` signs a new revocation list."_s.arg(

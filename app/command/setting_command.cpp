@@ -3,6 +3,7 @@
 #include "app/command/site_access.h"
 #include "app/command/text_table.h"
 #include "app/command/verb_table.h"
+#include "app/site/listener_holder.h"
 #include "records/settings.h"
 
 namespace scepter::app {
@@ -48,7 +49,8 @@ ExitCode setSetting(const Invocation &call, Console &console) {
     if (!value) return console.failed(value.fault());
     console.say(u"%1 is “%2” now."_s.arg(key, *value));
     const auto holder = opened->ledger->listener();
-    if (holder && *holder && (key.startsWith("listener."_L1) || key.startsWith("public."_L1))) {
+    if (holder && *holder && isAlive(**holder, opened->site->clock().now()) &&
+        (key.startsWith("listener."_L1) || key.startsWith("public."_L1))) {
         console.say(u"The responder that runs now takes it over when it is started again."_s);
     }
     return ExitCode::Done;

@@ -4,7 +4,7 @@
 #include "app/command/site_access.h"
 #include "app/command/text_table.h"
 #include "app/command/verb_table.h"
-#include "app/site/service.h"
+#include "app/site/listener_holder.h"
 
 namespace scepter::app {
 using namespace Qt::StringLiterals;
@@ -13,12 +13,12 @@ namespace {
 
 constexpr size_t expiringShown = 10;
 
-bool isAlive(const std::optional<ListenerRecord> &holder, Instant now) {
-    return holder && now - holder->seenAt < listenerRecordLife;
+bool isRunning(const std::optional<ListenerRecord> &holder, Instant now) {
+    return holder && isAlive(*holder, now);
 }
 
 QString listenerText(const std::optional<ListenerRecord> &holder, Instant now) {
-    if (isAlive(holder, now)) return describe(*holder);
+    if (isRunning(holder, now)) return describe(*holder);
     if (!holder) return u"stopped"_s;
     return u"stopped; process %1 on %2 ended without saying so, last seen %3"_s.arg(holder->processId)
         .arg(holder->host, iso8601(holder->seenAt));
@@ -70,7 +70,7 @@ Result<Status> statusOf(const OpenedSite &opened) {
 }
 
 QJsonObject statusJson(const Site &site, const Status &status) {
-    QJsonObject listener{{u"running"_s, isAlive(status.holder, status.now)}};
+    QJsonObject listener{{u"running"_s, isRunning(status.holder, status.now)}};
     if (const auto &holder = status.holder) {
         listener.insert(u"process"_s, holder->processId);
         listener.insert(u"host"_s, holder->host);

@@ -2,6 +2,7 @@
 
 #include "app/desktop/background.h"
 #include "app/site/crl_publication.h"
+#include "app/site/listener_holder.h"
 #include "app/site/operator_name.h"
 #include "app/site/public_url.h"
 #include "app/site/registration_desk.h"
@@ -97,9 +98,7 @@ void OpenSite::lookForHolder() {
     if (isListening() || m_state == ListenerState::Starting) return;
     const auto record = m_ledger->listener();
     if (!record) return;
-    const auto self = thisProcess();
-    const bool isOther = *record && ((*record)->processId != self.processId || (*record)->host != self.host) &&
-                         m_site->clock().now() - (*record)->seenAt < listenerRecordLife;
+    const bool isOther = *record && !isThisProcess(**record) && isAlive(**record, m_site->clock().now());
     if (isOther) {
         enter(ListenerState::HeldElsewhere, tr("Another program listens for this site: %1.").arg(describe(**record)));
     } else if (m_state == ListenerState::HeldElsewhere) {

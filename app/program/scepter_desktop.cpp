@@ -6,6 +6,7 @@
 
 #include "app/desktop/desktop_opener.h"
 #include "app/program/hardening.h"
+#include "app/program/language.h"
 #include "app/program/utf8_locale.h"
 #include "app/site/termination.h"
 #include "ui/theme/theme.h"
@@ -21,6 +22,7 @@ int main(int argc, char *argv[]) {
     QApplication::setApplicationDisplayName(u"Scepter"_s);
     QApplication::setApplicationVersion(QStringLiteral(SCEPTER_VERSION));
     QApplication::setDesktopFileName(u"scepter"_s);
+    scepter::app::speakTheSystemsLanguage(application);
     scepter::ui::applyTheme(application);
 
     // So that a listener is let go also when the session ends.

@@ -2,9 +2,7 @@
 
 #include <future>
 
-#include <QCoreApplication>
-#include <QSysInfo>
-
+#include "app/site/listener_holder.h"
 #include "app/site/public_url.h"
 #include "records/settings.h"
 
@@ -45,18 +43,6 @@ private:
     std::promise<Responder *> m_opened;
     const std::shared_future<Responder *> m_responder{m_opened.get_future()};
 };
-
-ListenerRecord thisProcess() {
-    ListenerRecord record;
-    record.processId = QCoreApplication::applicationPid();
-    record.host = QSysInfo::machineHostName();
-    return record;
-}
-
-QString describe(const ListenerRecord &holder) {
-    return u"process %1 on %2, since %3, at %4"_s.arg(holder.processId)
-        .arg(holder.host, iso8601(holder.since), holder.addresses);
-}
 
 Service::Service(Site &site, std::shared_ptr<const authority::Authority> authority, QObject *parent)
     : QObject(parent), m_site(site), m_authority(std::move(authority)) {
@@ -136,12 +122,22 @@ Result<void> Service::hold(const QStringList &addresses) {
     record.since = m_since;
     record.seenAt = m_site.clock().now();
     auto held = m_ledger->holdListener(record);
+    if (!held && held.fault().kind == FaultKind::Conflict) held = takeOver(record);
     if (held) m_heldAddresses = addresses;
-    if (held || held.fault().kind != FaultKind::Conflict) return held;
+    return held;
+}
+
+Result<void> Service::takeOver(const ListenerRecord &record) {
     const auto holder = m_ledger->listener();
-    if (!holder || !*holder) return held;
-    return {FaultKind::Conflict,
-            u"Another process listens for this site already: %1. Stop it first."_s.arg(describe(**holder))};
+    if (!holder) return holder.fault();
+    if (!*holder) return m_ledger->holdListener(record);
+    if (isAlive(**holder, record.seenAt)) {
+        return {FaultKind::Conflict,
+                u"Another process listens for this site already: %1. Stop it first."_s.arg(describe(**holder))};
+    }
+    // A service that crashed must come up again at once, not when its record has run out.
+    if (auto released = m_ledger->releaseListener((*holder)->processId, (*holder)->host); !released) return released;
+    return m_ledger->holdListener(record);
 }
 
 void Service::renew() {

@@ -49,6 +49,8 @@ private:
     class Door;
     Result<void> listen(const ServiceOptions &options, const QString &publicUrlSetting);
     Result<void> hold(const QStringList &addresses);
+    /// When another process stands in the record of the listener: Conflict while it lives.
+    Result<void> takeOver(const ListenerRecord &record);
     void renew();
 
     Site &m_site;
@@ -62,12 +64,5 @@ private:
     QStringList m_heldAddresses;  ///< of our record of the listener; empty while there is none
     Instant m_since{};
 };
-
-/// Who this process is in the record of the listener.
-ListenerRecord thisProcess();
-/// "process 4711 on gate, since 2026-11-22T15:04:05Z, at http://127.0.0.1:8080/scep".
-QString describe(const ListenerRecord &holder);
-/// A record that was not renewed for so long belongs to nobody.
-inline constexpr std::chrono::seconds listenerRecordLife{15};
 
 }  // namespace scepter::app

@@ -7,7 +7,7 @@
 #include <QThread>
 
 #include "app/desktop/desktop_opener.h"
-#include "app/site/service.h"
+#include "app/site/listener_holder.h"
 #include "client/enrolment.h"
 
 using namespace Qt::StringLiterals;
