@@ -121,14 +121,15 @@ void TestDurability::keepsEveryCertificateThatAClientReceived() {
     QCOMPARE(integrityOf(m_site.path()), u"ok"_s);
 }
 
-// After so many answers, and up to some milliseconds later: in the middle of whatever the other connections' requests
-// are at.
+// After so many answers: every other time at once, when a reply that went out before its commit would be caught,
+// otherwise up to some milliseconds later, in the middle of whatever the other connections' requests are at.
 std::vector<tools::Exchange> TestDurability::loadAndKill() {
     const auto enough = static_cast<std::size_t>(m_random.bounded(1, requests - connections));
-    const std::chrono::microseconds later(m_random.bounded(0, 8'000));
+    const bool isAtOnce = m_random.bounded(2) == 0;
+    const std::chrono::microseconds later(isAtOnce ? 0 : m_random.bounded(0, 8'000));
     std::optional<QDeadlineTimer> moment;
     const auto exchanges = tools::LoadClient(m_site.port(), connections).run(m_wire, [&](std::size_t answered) {
-        if (answered < enough) return -1;
+        if (answered < enough) return 100;
         if (!moment) moment.emplace(later, Qt::PreciseTimer);
         if (moment->hasExpired()) m_site.kill();
         return 0;

@@ -18,6 +18,10 @@ using SteadyClock = std::chrono::steady_clock;
 
 namespace {
 
+constexpr int foreverInTurns = 1'000;  // milliseconds
+/// A net for a service that hangs: so long without a sign of it, and what is left counts as not answered.
+constexpr std::chrono::seconds patience{60};
+
 /// A descriptor that is closed when it is let go.
 class Descriptor {
 public:
@@ -39,6 +43,7 @@ private:
 struct Line {
     Descriptor socket;
     std::size_t request = 0;
+    bool isBusy = false;  ///< with that request
     SteadyClock::time_point sentAt{};
     QByteArray received;
 };
@@ -78,6 +83,7 @@ private:
     std::size_t m_next = 0;
     std::size_t m_answered = 0;
     std::size_t m_busy = 0;
+    SteadyClock::time_point m_lastEvent = SteadyClock::now();
 };
 
 std::vector<Exchange> Run::drive(const LoadClient::Turn &turn) {
@@ -90,8 +96,10 @@ std::vector<Exchange> Run::drive(const LoadClient::Turn &turn) {
     }
     std::array<epoll_event, 64> events;
     while (m_busy > 0) {
-        const int wait = turn ? turn(m_answered) : -1;
+        const int wait = turn ? turn(m_answered) : foreverInTurns;
         const int count = ::epoll_wait(m_poll.get(), events.data(), static_cast<int>(events.size()), wait);
+        if (count == 0 && SteadyClock::now() - m_lastEvent > patience) break;
+        if (count > 0) m_lastEvent = SteadyClock::now();
         for (int i = 0; i < count; ++i) receive(*static_cast<Line *>(events[static_cast<std::size_t>(i)].data.ptr));
     }
     return std::move(m_exchanges);
@@ -101,6 +109,7 @@ void Run::sendNext(Line &line) {
     if (m_next == m_requests.size()) return;
     line.request = m_next++;
     line.sentAt = SteadyClock::now();
+    line.isBusy = true;
     ++m_busy;
     const QByteArray &octets = m_requests[line.request];
     for (qsizetype sent = 0; sent < octets.size();) {
@@ -118,6 +127,7 @@ void Run::receive(Line &line) {
     if (count <= 0) return lose(line);
     line.received.append(octets.data(), count);
     if (!takeAnswer(line)) return;
+    line.isBusy = false;
     --m_busy;
     ++m_answered;
     sendNext(line);
@@ -140,8 +150,7 @@ bool Run::takeAnswer(Line &line) {
 }
 
 void Run::lose(Line &line) {
-    if (!line.socket.isOpen()) return;
-    --m_busy;
+    if (std::exchange(line.isBusy, false)) --m_busy;
     line.socket.close();
 }
 
@@ -154,7 +163,7 @@ Result<std::vector<Exchange>> LoadClient::run(const std::vector<QByteArray> &req
     for (int i = 0; i < m_connections; ++i) {
         Result<Descriptor> socket = connected(m_port);
         if (!socket) return socket.fault();
-        lines.push_back({*std::move(socket), 0, {}, {}});
+        lines.push_back({*std::move(socket), 0, false, {}, {}});
     }
     return Run(requests, lines, poll).drive(turn);
 }

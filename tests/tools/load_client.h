@@ -24,11 +24,13 @@ public:
     /// Talks to a port of the loopback.
     LoadClient(quint16 port, int connections) : m_port(port), m_connections(connections) {}
 
-    /// Called before each wait with the number of answers so far; returns how long to wait at most, negative for ever.
+    /// Called before each wait with the number of answers so far; returns how long to wait at most, in
+    /// milliseconds.
     using Turn = std::function<int(std::size_t answered)>;
 
     /// Sends each request once, in order, one under way on each connection. Ends when all are answered, or when every
-    /// connection was lost. One Exchange for each request. Unavailable when no connection can be made.
+    /// connection was lost or silent for a minute. One Exchange for each request. Unavailable when no connection can be
+    /// made.
     Result<std::vector<Exchange>> run(const std::vector<QByteArray> &requests, const Turn &turn = {}) const;
 
 private:
