@@ -32,6 +32,8 @@ class ListPage : public QWidget {
     Q_OBJECT
 
 public:
+    ~ListPage() override;
+
     LedgerView &view() const { return *m_view; }
     const QList<QAction *> &rowActions() const { return m_actions; }
 
@@ -64,7 +66,6 @@ protected:
 
     ListPage(Words words, SiteControl &site, LedgerTable *table, const std::vector<ColumnSetup> &columns,
              QWidget *parent);
-    ~ListPage() override;
 
     SiteControl &site() const { return m_site; }
     LedgerTable &table() const { return m_view->table(); }

@@ -40,7 +40,8 @@ void SelectionPane::addAction(QAction *action) {
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::changed, button, [button, action] {
         button->setIcon(action->icon());
-        button->setText(action->text());
+        // The menu has the mnemonics; here they would fight with those of the page.
+        button->setText(action->text().remove(u'&'));
         button->setVisible(action->isEnabled());
     });
 }

@@ -49,7 +49,7 @@ CertificateDetail::CertificateDetail(SiteControl &site, QWidget *parent)
     addTab(m_fields, tr("Certificate"));
     addPlainTab(makePem(), tr("PEM"));
 
-    auto *copy = new QPushButton(icon(u"copy"), tr("Copy as P&EM"), this);
+    auto *copy = new QPushButton(icon(u"copy"), tr("Cop&y as PEM"), this);
     connect(copy, &QPushButton::clicked, this, [this] { copyAsPem(m_site, this, {m_record.serial}); });
     addFoot(copy);
     auto *save = new QPushButton(icon(u"download"), tr("&Save…"), this);

@@ -25,7 +25,7 @@ ChallengeDetail::ChallengeDetail(SiteControl &site, QWidget *parent)
     };
     addTab(m_fields, tr("Challenge"));
 
-    auto *make = new QPushButton(icon(u"key-round"), tr("New &challenge…"), this);
+    auto *make = new QPushButton(icon(u"key-round"), tr("Ne&w challenge…"), this);
     connect(make, &QPushButton::clicked, this, [this] { openNewChallenge(m_site, window(), m_row.fqdn); });
     addFoot(make);
     connect(m_spender, &QPushButton::clicked, this, [this] {

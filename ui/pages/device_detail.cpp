@@ -66,7 +66,7 @@ DeviceDetail::DeviceDetail(SiteControl &site, QWidget *parent)
     connect(requests, &QAbstractItemView::doubleClicked, requests, &LedgerView::rowOpened);
     addPlainTab(requests, tr("Requests"));
 
-    auto *challenge = new QPushButton(icon(u"key-round"), tr("New &challenge…"), this);
+    auto *challenge = new QPushButton(icon(u"key-round"), tr("&New challenge…"), this);
     connect(challenge, &QPushButton::clicked, this, [this] { openNewChallenge(m_site, window(), m_device.fqdn); });
     addFoot(challenge);
     auto *edit = new QPushButton(icon(u"pencil"), tr("&Edit…"), this);

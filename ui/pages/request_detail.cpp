@@ -44,7 +44,7 @@ RequestDetail::RequestDetail(SiteControl &site, QWidget *parent)
     addPlainTab(m_ladder, tr("Why"));
     addPlainTab(makeMessage(), tr("Message"));
 
-    auto *copy = new QPushButton(icon(u"copy"), tr("&Copy as text"), this);
+    auto *copy = new QPushButton(icon(u"copy"), tr("Co&py as text"), this);
     connect(copy, &QPushButton::clicked, this, &RequestDetail::copyAsText);
     addFoot(copy);
     auto *save = new QPushButton(icon(u"download"), tr("&Save message…"), this);

@@ -34,7 +34,7 @@ EmptyState::EmptyState(const QString &iconName, const QString &heading, const QS
     m_sentence->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_icon->setPixmap(iconPixmap(m_iconName, tone(Role::Dimmed), 32, devicePixelRatioF()));
     m_icon->setAccessibleName(heading);
-    m_button->hide();
+    setAction({});
     setAccessibleName(heading);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::actionTriggered);
 }
@@ -48,6 +48,7 @@ void EmptyState::setWords(const QString &heading, const QString &sentence) {
 void EmptyState::setAction(const QString &text) {
     m_button->setText(text);
     m_button->setVisible(!text.isEmpty());
+    m_button->setFocusPolicy(text.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
 }
 
 void EmptyState::changeEvent(QEvent *event) {

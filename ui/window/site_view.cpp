@@ -94,8 +94,10 @@ SiteView::SiteView(std::shared_ptr<SiteControl> site, QWidget *parent)
 }
 
 SiteView::~SiteView() {
-    // The pages hold references into the site, which goes with this object.
-    for (const auto &[page, widget] : m_pages) delete widget;
+    // The pages hold references into the site, which goes with this object; they go first, and all at once, so that
+    // none comes up while the one before it disappears.
+    for (const auto &[page, widget] : m_pages) widget->disconnect(this);
+    delete m_stack;
 }
 
 void SiteView::addPage(Page page, QWidget *widget) {

@@ -44,9 +44,9 @@ void StatusStrip::refresh() {
     m_text->setToolTip(m_site.path());
     const bool open = m_site.isUnlocked();
     m_key->setIcon(icon(open ? u"lock-open" : u"lock", open ? Role::Dimmed : Role::Attention));
-    m_key->setText(open ? tr("Signing key unlocked") : tr("Signing key locked. &Unlock…"));
+    m_key->setText(open ? tr("Signing key unlocked") : tr("Signing key locked. Unlock…"));
     m_key->setEnabled(!open);
-    m_key->setAccessibleName(m_key->text().remove(u'&'));
+    m_key->setAccessibleName(m_key->text());
 }
 
 void StatusStrip::paintEvent(QPaintEvent *) {

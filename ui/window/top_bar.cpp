@@ -86,7 +86,7 @@ void TopBar::refresh() {
 
     const bool running = state == ListenerState::Running || state == ListenerState::Starting;
     m_startStop->setIcon(icon(running ? u"square" : u"play"));
-    m_startStop->setText(running ? tr("S&top") : tr("S&tart"));
+    m_startStop->setText(running ? tr("Stop") : tr("Start"));
     m_startStop->setAccessibleName(running ? tr("Stop the listener") : tr("Start the listener"));
     m_startStop->setToolTip(m_site.listenerSentence());
     m_startStop->setEnabled(state != ListenerState::HeldElsewhere && state != ListenerState::Starting);
