@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/command/console.h"
-#include "records/words.h"
 
 namespace scepter::app {
 using namespace Qt::StringLiterals;
@@ -20,6 +19,20 @@ QString mark(RungState state) {
             return u"✗ FAILED"_s;
         case RungState::NotReached:
             return u"· not reached"_s;
+    }
+    return {};
+}
+
+QString ending(TransactionResult result) {
+    switch (result) {
+        case TransactionResult::Issued:
+            return u"issued"_s;
+        case TransactionResult::Refused:
+            return u"refused"_s;
+        case TransactionResult::NotScep:
+            return u"it never became a SCEP message"_s;
+        case TransactionResult::Faulted:
+            return u"failed on our side"_s;
     }
     return {};
 }
@@ -53,7 +66,7 @@ void printRung(Console &console, const Rung &rung, qsizetype titleWidth, const Q
 QString headline(const Transaction &transaction) {
     auto line = transaction.operation;
     if (!transaction.fqdn.isEmpty()) line += u" for "_s + transaction.fqdn;
-    line += u" from %1: %2"_s.arg(transaction.peer, word(transaction.result));
+    line += u" from %1: %2"_s.arg(transaction.peer, ending(transaction.result));
     if (!transaction.failInfo.isEmpty()) line += u" (%1)"_s.arg(transaction.failInfo);
     return line;
 }

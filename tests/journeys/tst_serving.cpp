@@ -1,8 +1,10 @@
 // A site while it is served: devices enrol over real HTTP, and every verb works on the same file at the same time.
+#include <QFile>
 #include <QFileInfo>
 #include <QTcpServer>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 #include "journeys/lab.h"
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void namesWhoListensAlready();
     void namesAPortThatIsInUse();
     void isFoundDeadAfterItWasKilled();
+    void leavesNoCoreDump();
     void enrolsOverEachTransport_data();
     void enrolsOverEachTransport();
     void takesAKeyThatIsThere();
@@ -123,6 +126,19 @@ void tst_Serving::isFoundDeadAfterItWasKilled() {
     // At once: nobody has to wait until its record has run out.
     Serving again(program, served.lab);
     QCOMPARE(again.start(site), QString());
+}
+
+void tst_Serving::leavesNoCoreDump() {
+    ServedLab served;
+    QCOMPARE(served.fault, QString());
+    QFile limits(u"/proc/%1/limits"_s.arg(served.serving.processId()));
+    QVERIFY(limits.open(QIODevice::ReadOnly));
+    const auto lines = limits.readAll().split('\n');
+    const auto core = std::find_if(lines.begin(), lines.end(),
+                                   [](const QByteArray &line) { return line.startsWith("Max core file size"); });
+    QVERIFY(core != lines.end());
+    // The soft and the hard limit.
+    QCOMPARE(core->simplified().split(' ').mid(4, 2), (QByteArrayList{"0", "0"}));
 }
 
 void tst_Serving::enrolsOverEachTransport_data() {
