@@ -72,11 +72,6 @@ void DeviceLines::setLines(SiteControl &site, const std::optional<NewChallenge> 
     if (challenge) setChallenge(*challenge, site.clock().now());
 }
 
-void DeviceLines::forgetChallenge() {
-    m_challenge->setText({});
-    m_challengeGroup->hide();
-}
-
 void DeviceLines::setChallenge(const NewChallenge &challenge, Instant now) {
     m_challenge->setText(challenge.text);
     if (!challenge.expiresAt) {

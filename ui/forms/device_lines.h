@@ -23,7 +23,6 @@ public:
 
     /// The challenge's plain text stands here and nowhere else.
     void setLines(SiteControl &site, const std::optional<NewChallenge> &challenge);
-    void forgetChallenge();
 
 private:
     CopyField *addLine(QVBoxLayout *column, const QString &name);

@@ -68,8 +68,7 @@ void paintButtonLabel(const QStyleOptionButton &button, QPainter *painter, const
     if (isPrimary(&button, widget)) palette.setColor(QPalette::ButtonText, tones().onAccent);
     const bool enabled = button.state.testFlag(QStyle::State_Enabled);
     const bool underlined = style.styleHint(QStyle::SH_UnderlineShortcut, &button, widget);
-    const int flags =
-        int(Qt::AlignVCenter | Qt::AlignLeft) | (underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    const int flags = int(Qt::AlignVCenter) | (underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
 
     const int textWidth = button.fontMetrics.size(Qt::TextShowMnemonic, button.text).width();
     const bool hasIcon = !button.icon.isNull();
@@ -86,9 +85,9 @@ void paintButtonLabel(const QStyleOptionButton &button, QPainter *painter, const
     }
     const QRect text(left, button.rect.top(), button.rect.right() - left + 1, button.rect.height());
     const QRect visual = QStyle::visualRect(button.direction, button.rect, text);
-    const int aligned =
-        button.direction == Qt::RightToLeft ? (flags & ~int(Qt::AlignLeft)) | int(Qt::AlignRight) : flags;
-    style.drawItemText(painter, visual, aligned, palette, enabled, button.text, QPalette::ButtonText);
+    // Absolute: the painter would turn it round once more.
+    const int side = int(QStyle::visualAlignment(button.direction, Qt::AlignLeft));
+    style.drawItemText(painter, visual, flags | side, palette, enabled, button.text, QPalette::ButtonText);
 }
 
 }  // namespace scepter::ui

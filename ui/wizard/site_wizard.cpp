@@ -14,6 +14,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPointer>
@@ -26,6 +27,19 @@ using namespace Qt::StringLiterals;
 
 namespace scepter::ui {
 
+namespace {
+
+/// Arrows point along the reading direction.
+QString onArrow() {
+    return QGuiApplication::isRightToLeft() ? u"arrow-left"_s : u"arrow-right"_s;
+}
+
+QString backArrow() {
+    return QGuiApplication::isRightToLeft() ? u"arrow-right"_s : u"arrow-left"_s;
+}
+
+}  // namespace
+
 SiteWizard::SiteWizard(SiteOpener &opener, QWidget *parent)
     : QDialog(parent),
       m_opener(opener),
@@ -36,8 +50,8 @@ SiteWizard::SiteWizard(SiteOpener &opener, QWidget *parent)
       m_foot(new QWidget),
       m_cancel(new QPushButton(tr("Cancel"))),
       m_skip(new QPushButton(tr("S&kip"))),
-      m_back(new QPushButton(icon(u"arrow-left"), tr("&Back"))),
-      m_next(new PrimaryButton({}, u"arrow-right"_s)),
+      m_back(new QPushButton(icon(backArrow()), tr("&Back"))),
+      m_next(new PrimaryButton({}, onArrow())),
       m_authority(new AuthorityStep),
       m_protection(new ProtectionStep),
       m_address(new AddressStep(opener.localAddresses(),
