@@ -16,7 +16,7 @@ constexpr std::chrono::days soon{30};
 QString orderOf(CertificateQuery::Column column) {
     switch (column) {
         case CertificateQuery::Column::IssuedAt:
-            return u"issued_at"_s;
+            return {};  // they are numbered in the order of issue
         case CertificateQuery::Column::Serial:
             return u"serial"_s;
         case CertificateQuery::Column::Subject:
@@ -27,7 +27,7 @@ QString orderOf(CertificateQuery::Column column) {
         case CertificateQuery::Column::Status:
             return u"not_after"_s;  // each status is a list of its own
     }
-    return u"issued_at"_s;
+    return {};
 }
 
 void restrictTo(ListQuery &list, CertificateStatus status, Instant now) {

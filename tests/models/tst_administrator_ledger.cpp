@@ -24,10 +24,6 @@ private Q_SLOTS:
     void replacesAStaticChallenge();
     void addsAllChallengesOrNone();
     void withdrawsAChallengeOnce();
-    void revokesOnce();
-    void turnsAHoldIntoAFinalRevocation();
-    void takesOffHoldOnlyWhatIsOnHold();
-    void revokesAllOrNothing();
     void keepsKeys();
     void startsWithTheProfileForDevices();
     void putsAProfile();
@@ -205,47 +201,6 @@ void AdministratorLedgerTest::withdrawsAChallengeOnce() {
     issue.spentChallenge = m_fixture->addOneTimeChallenge(device, "two");
     SUCCEEDS(m_fixture->responder().recordIssue(issue));
     FAILS_WITH(ledger().withdrawChallenge(*issue.spentChallenge), FaultKind::Conflict);
-}
-
-void AdministratorLedgerTest::revokesOnce() {
-    const QString serial = m_fixture->issued(m_fixture->addDevice(u"r1.lab.example"_s), u"r1.lab.example"_s);
-    const Revocation revocation = m_fixture->revocation(serial, RevocationReason::Superseded);
-    SUCCEEDS(ledger().revoke({revocation}));
-    QCOMPARE(VALUE_OF(ledger().certificate(serial)).revocation, std::optional(revocation));
-    FAILS_WITH(ledger().revoke({m_fixture->revocation(serial)}), FaultKind::Conflict);
-    FAILS_WITH(ledger().revoke({m_fixture->revocation(serial, RevocationReason::CertificateHold)}),
-               FaultKind::Conflict);
-    QCOMPARE(VALUE_OF(ledger().certificate(serial)).revocation, std::optional(revocation));
-}
-
-void AdministratorLedgerTest::turnsAHoldIntoAFinalRevocation() {
-    const QString serial = m_fixture->issued(m_fixture->addDevice(u"r1.lab.example"_s), u"r1.lab.example"_s);
-    SUCCEEDS(ledger().revoke({m_fixture->revocation(serial, RevocationReason::CertificateHold)}));
-    FAILS_WITH(ledger().revoke({m_fixture->revocation(serial, RevocationReason::CertificateHold)}),
-               FaultKind::Conflict);
-    SUCCEEDS(ledger().revoke({m_fixture->revocation(serial, RevocationReason::KeyCompromise)}));
-    QCOMPARE(VALUE_OF(ledger().certificate(serial)).revocation->reason, RevocationReason::KeyCompromise);
-    FAILS_WITH(ledger().unhold(serial, u"admin"_s), FaultKind::Conflict);
-}
-
-void AdministratorLedgerTest::takesOffHoldOnlyWhatIsOnHold() {
-    const QString serial = m_fixture->issued(m_fixture->addDevice(u"r1.lab.example"_s), u"r1.lab.example"_s);
-    FAILS_WITH(ledger().unhold(serial, u"admin"_s), FaultKind::Conflict);
-    SUCCEEDS(ledger().revoke({m_fixture->revocation(serial, RevocationReason::CertificateHold)}));
-    SUCCEEDS(ledger().unhold(serial, u"admin"_s));
-    QVERIFY(!VALUE_OF(ledger().certificate(serial)).revocation);
-    FAILS_WITH(ledger().unhold(serial, u"admin"_s), FaultKind::Conflict);
-}
-
-void AdministratorLedgerTest::revokesAllOrNothing() {
-    const qint64 device = m_fixture->addDevice(u"r1.lab.example"_s);
-    const QString first = m_fixture->issued(device, u"r1.lab.example"_s);
-    const QString second = m_fixture->issued(device, u"r1.lab.example"_s);
-    FAILS_WITH(ledger().revoke({m_fixture->revocation(first), m_fixture->revocation(u"AB"_s)}), FaultKind::NotFound);
-    FAILS_WITH(ledger().revoke({m_fixture->revocation(first), m_fixture->revocation(first)}), FaultKind::Conflict);
-    QVERIFY(!VALUE_OF(ledger().certificate(first)).revocation);
-    SUCCEEDS(ledger().revoke({m_fixture->revocation(first), m_fixture->revocation(second)}));
-    QVERIFY(VALUE_OF(ledger().certificate(second)).revocation);
 }
 
 void AdministratorLedgerTest::keepsKeys() {

@@ -35,10 +35,6 @@ private Q_SLOTS:
     void issuesOnceWhenTenThreadsRaceForOneChallenge();
     void recordsATransactionWithItsTraceAndMessage();
     void recordsATransactionOfADeletedDevice();
-    void numbersRevocationLists();
-    void saysWhetherTheListIsStale();
-    void carriesHoldsAndFinalRevocations();
-    void dropsARevocationAfterItsCertificateEnded();
     void answersSettings();
 
 private:
@@ -357,83 +353,6 @@ void ResponderLedgerTest::recordsATransactionOfADeletedDevice() {
     SUCCEEDS(administrator().deleteDevice(*transaction.registrationId));
     const qint64 number = VALUE_OF(ledger().recordTransaction(transaction));
     QVERIFY(!VALUE_OF(administrator().transaction(number)).registrationId);
-}
-
-void ResponderLedgerTest::numbersRevocationLists() {
-    QVERIFY(!VALUE_OF(ledger().currentCrl()).crl);
-    QCOMPARE(VALUE_OF(ledger().crlDraft()).number, 1);
-    CrlRecord crl{1, m_fixture->clock.now(), m_fixture->clock.now() + std::chrono::days(7), 0, "first"};
-    SUCCEEDS(ledger().recordCrl(crl));
-    FAILS_WITH(ledger().recordCrl(crl), FaultKind::Conflict);
-    QCOMPARE(VALUE_OF(ledger().crlDraft()).number, 2);
-    crl.number = 2;
-    crl.der = "second";
-    SUCCEEDS(ledger().recordCrl(crl));
-    const ResponderLedger::CurrentCrl current = VALUE_OF(ledger().currentCrl());
-    QVERIFY(current.crl);
-    QCOMPARE(current.crl->number, 2);
-    QCOMPARE(current.crl->der, QByteArray("second"));
-    QCOMPARE(current.crl->nextUpdate, crl.nextUpdate);
-    QVERIFY(!current.stale);
-
-    const std::vector<CrlRecord> lists = VALUE_OF(administrator().crls(1));
-    QCOMPARE(lists.size(), std::size_t(1));
-    QCOMPARE(lists[0].number, 2);
-    QVERIFY(lists[0].der.isEmpty());
-}
-
-void ResponderLedgerTest::saysWhetherTheListIsStale() {
-    const qint64 device = m_fixture->addDevice(u"r1.lab.example"_s);
-    const QString serial = m_fixture->issued(device, u"r1.lab.example"_s);
-    const QString other = m_fixture->issued(device, u"r1.lab.example"_s);
-    const auto publish = [&](qint64 number) {
-        return ledger().recordCrl({number, m_fixture->clock.now(), m_fixture->clock.now(), 0, "der"});
-    };
-    QVERIFY(!VALUE_OF(ledger().currentCrl()).stale);
-    SUCCEEDS(administrator().revoke({m_fixture->revocation(serial, RevocationReason::CertificateHold)}));
-    QVERIFY(VALUE_OF(ledger().currentCrl()).stale);
-    VALUE_OF(ledger().crlDraft());
-    SUCCEEDS(publish(1));
-    QVERIFY(!VALUE_OF(ledger().currentCrl()).stale);
-    SUCCEEDS(administrator().unhold(serial, u"admin"_s));
-    QVERIFY(VALUE_OF(ledger().currentCrl()).stale);
-    VALUE_OF(ledger().crlDraft());
-    // What is revoked between draft and publication is not on the list, whatever the clock says.
-    SUCCEEDS(administrator().revoke({m_fixture->revocation(other)}));
-    SUCCEEDS(publish(2));
-    QVERIFY(VALUE_OF(ledger().currentCrl()).stale);
-}
-
-void ResponderLedgerTest::carriesHoldsAndFinalRevocations() {
-    const qint64 device = m_fixture->addDevice(u"r1.lab.example"_s);
-    const QString first = m_fixture->issued(device, u"r1.lab.example"_s);
-    const QString second = m_fixture->issued(device, u"r1.lab.example"_s);
-    m_fixture->issued(device, u"r1.lab.example"_s);
-    const Revocation hold = m_fixture->revocation(second, RevocationReason::CertificateHold);
-    SUCCEEDS(administrator().revoke({hold}));
-    m_fixture->clock.advance(std::chrono::seconds(1));
-    const Revocation final = m_fixture->revocation(first);
-    SUCCEEDS(administrator().revoke({final}));
-    QCOMPARE(VALUE_OF(ledger().crlDraft()).revocations, (std::vector<Revocation>{hold, final}));
-    SUCCEEDS(administrator().unhold(second, u"admin"_s));
-    QCOMPARE(VALUE_OF(ledger().crlDraft()).revocations, std::vector<Revocation>{final});
-}
-
-void ResponderLedgerTest::dropsARevocationAfterItsCertificateEnded() {
-    const qint64 device = m_fixture->addDevice(u"r1.lab.example"_s);
-    const QString serial = m_fixture->issued(device, u"r1.lab.example"_s);
-    SUCCEEDS(administrator().revoke({m_fixture->revocation(serial)}));
-    const auto publish = [&] {
-        const ResponderLedger::CrlDraft draft = VALUE_OF(ledger().crlDraft());
-        SUCCEEDS(ledger().recordCrl(
-            {draft.number, m_fixture->clock.now(), m_fixture->clock.now(), int(draft.revocations.size()), "der"}));
-    };
-    publish();
-    m_fixture->clock.advance(std::chrono::days(366));
-    // RFC 5280, section 3.3: once more after the end of the certificate, then no longer.
-    QCOMPARE(VALUE_OF(ledger().crlDraft()).revocations.size(), std::size_t(1));
-    publish();
-    QVERIFY(VALUE_OF(ledger().crlDraft()).revocations.empty());
 }
 
 void ResponderLedgerTest::answersSettings() {

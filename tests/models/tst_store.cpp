@@ -1,4 +1,5 @@
 // The site's file: how it is made, what is taken for one, how it is migrated, and what is in it after a crash.
+#include "models/foreign_connection.h"
 #include "models/ledger_fixture.h"
 
 #include <csignal>
@@ -6,12 +7,7 @@
 #include <thread>
 
 #include <QProcess>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QtEndian>
 
-#include "store/group_writer.h"
 #include "store/migrations.h"
 
 using namespace Qt::StringLiterals;
@@ -20,53 +16,6 @@ using namespace scepter;
 namespace {
 
 constexpr std::chrono::seconds patience{5};
-
-/// Another program's connection to the same file.
-class ForeignConnection {
-public:
-    explicit ForeignConnection(const QString &path) {
-        m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"foreign"_s);
-        m_database.setDatabaseName(path);
-        if (!m_database.open()) qFatal("%s", qPrintable(m_database.lastError().text()));
-    }
-    ~ForeignConnection() {
-        m_database = {};
-        QSqlDatabase::removeDatabase(u"foreign"_s);
-    }
-    QVariant ask(const QString &sql) {
-        QSqlQuery query(m_database);
-        if (!query.exec(sql)) qFatal("%s: %s", qPrintable(sql), qPrintable(query.lastError().text()));
-        return query.next() ? query.value(0) : QVariant();
-    }
-
-private:
-    QSqlDatabase m_database;
-};
-
-/// How many commits stand in the write-ahead log: frames that carry the size of the database, of the log's present
-/// round. https://www.sqlite.org/fileformat.html#the_write_ahead_log
-int commitsInLog(const QString &path) {
-    QFile file(path + u"-wal"_s);
-    if (!file.open(QIODevice::ReadOnly)) return 0;
-    const QByteArray log = file.readAll();
-    if (log.size() < 32) return 0;
-    const auto pageSize = qFromBigEndian<quint32>(log.constData() + 8);
-    const QByteArray salts = log.mid(16, 8);
-    int commits = 0;
-    for (qsizetype frame = 32; frame + 24 + pageSize <= log.size(); frame += 24 + pageSize) {
-        if (log.mid(frame + 8, 8) != salts) break;
-        commits += qFromBigEndian<quint32>(log.constData() + frame + 4) != 0;
-    }
-    return commits;
-}
-
-GroupWriter::Work writing(const QString &name) {
-    return [name](Connection &connection) -> Result<qint64> {
-        const Result<void> written = connection.perform(u"INSERT INTO settings (name, value) VALUES (?, 'x')"_s, name);
-        if (!written) return written.fault();
-        return qint64(name.size());
-    };
-}
 
 Transaction attempt(int number) {
     Transaction transaction;
@@ -116,12 +65,7 @@ private Q_SLOTS:
     void waitsForAnotherWriter();
     void seesWhatAnotherProgramChanged();
     void rollsBackAForgottenTransaction();
-    void writesWhatWaitsInOneCommit();
-    void writesOneCommitForOneWaiter();
-    void undoesAFailedItemAlone();
-    void writesWhatWasSubmittedBeforeItEnds();
     void answersFromManyThreads();
-    void tellsItsRate();
 
 private:
     QString path() const { return m_folder->filePath(u"lab.scepter"_s); }
@@ -346,63 +290,6 @@ void StoreTest::rollsBackAForgottenTransaction() {
     foreign.ask(u"BEGIN IMMEDIATE"_s);  // the lock is free again
 }
 
-void StoreTest::writesWhatWaitsInOneCommit() {
-    create();
-    ForeignConnection foreign(path());
-    GroupWriter writer(path());
-    SUCCEEDS(writer.submit(writing(u"first"_s)).get());
-    const int before = commitsInLog(path());
-    QVERIFY(before >= 1);
-    foreign.ask(u"BEGIN IMMEDIATE"_s);  // so that all of them wait
-    std::vector<std::future<Result<qint64>>> waiters;
-    for (int i = 0; i < 32; ++i) waiters.push_back(writer.submit(writing(u"item %1"_s.arg(i))));
-    foreign.ask(u"ROLLBACK"_s);
-    for (auto &waiter : waiters) SUCCEEDS(waiter.get());
-    QCOMPARE(commitsInLog(path()), before + 1);
-    QCOMPARE(foreign.ask(u"SELECT count(*) FROM settings"_s).toInt(), 33);
-}
-
-void StoreTest::writesOneCommitForOneWaiter() {
-    create();
-    GroupWriter writer(path());
-    for (int i = 1; i <= 5; ++i) {
-        QCOMPARE(VALUE_OF(writer.submit(writing(QString(i, u'x'))).get()), i);
-        QCOMPARE(commitsInLog(path()), i);  // durable when the waiter hears of it
-    }
-}
-
-void StoreTest::undoesAFailedItemAlone() {
-    create();
-    ForeignConnection foreign(path());
-    GroupWriter writer(path());
-    foreign.ask(u"BEGIN IMMEDIATE"_s);
-    auto first = writer.submit(writing(u"first"_s));
-    auto failing = writer.submit([](Connection &connection) -> Result<qint64> {
-        (void)writing(u"half"_s)(connection);
-        return {FaultKind::Conflict, u"Somebody was first."_s};
-    });
-    auto repeated = writer.submit(writing(u"first"_s));  // a constraint of the database says no
-    auto last = writer.submit(writing(u"last"_s));
-    foreign.ask(u"ROLLBACK"_s);
-    SUCCEEDS(first.get());
-    FAILS_WITH(failing.get(), FaultKind::Conflict);
-    FAILS_WITH(repeated.get(), FaultKind::Conflict);
-    SUCCEEDS(last.get());
-    QCOMPARE(foreign.ask(u"SELECT group_concat(name) FROM (SELECT name FROM settings ORDER BY name)"_s).toString(),
-             u"first,last"_s);
-}
-
-void StoreTest::writesWhatWasSubmittedBeforeItEnds() {
-    create();
-    std::vector<std::future<Result<qint64>>> waiters;
-    {
-        GroupWriter writer(path());
-        for (int i = 0; i < 20; ++i) waiters.push_back(writer.submit(writing(QString::number(i))));
-    }
-    for (auto &waiter : waiters) SUCCEEDS(waiter.get());
-    QCOMPARE(ForeignConnection(path()).ask(u"SELECT count(*) FROM settings"_s).toInt(), 20);
-}
-
 void StoreTest::answersFromManyThreads() {
     const auto store = create();
     std::atomic<int> recorded = 0;
@@ -419,29 +306,6 @@ void StoreTest::answersFromManyThreads() {
     for (std::thread &thread : threads) thread.join();
     QCOMPARE(recorded.load(), 120);
     QCOMPARE(VALUE_OF(store->administrator()->counters()).transactions, 120);
-}
-
-void StoreTest::tellsItsRate() {
-    for (const int threads : {1, 16}) {
-        LedgerFixture fixture(u"store"_s);
-        const qint64 device = fixture.addDevice(u"r1.lab.example"_s);
-        std::vector<Issue> issues;
-        for (int i = 0; i < 320; ++i) issues.push_back(fixture.issueFor(device, u"r1.lab.example"_s));
-        std::atomic<std::size_t> next = 0;
-        std::atomic<std::size_t> issued = 0;
-        QElapsedTimer timer;
-        timer.start();
-        std::vector<std::thread> workers;
-        for (int t = 0; t < threads; ++t)
-            workers.emplace_back([&] {
-                for (std::size_t i = next++; i < issues.size(); i = next++)
-                    if (fixture.responder().recordIssue(issues[i])) ++issued;
-            });
-        for (std::thread &worker : workers) worker.join();
-        const double seconds = double(timer.nsecsElapsed()) / 1e9;
-        QCOMPARE(issued.load(), issues.size());
-        qInfo("%d threads: %.0f issues a second", threads, double(issues.size()) / seconds);
-    }
 }
 
 int main(int argc, char *argv[]) {

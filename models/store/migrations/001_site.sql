@@ -136,7 +136,7 @@ CREATE INDEX challenges_by_state ON challenges (state);
 
 CREATE INDEX challenges_by_expiry ON challenges (expires_at);
 
--- claim: digest of transaction id, requester's key and request; taken away when the certificate is revoked.
+-- Rows are numbered in the order of issue. claim: digest of transaction id, requester's key and request; taken away when the certificate is revoked.
 CREATE TABLE certificates (
     id INTEGER PRIMARY KEY,
     serial TEXT NOT NULL UNIQUE CHECK (serial <> ''),
@@ -161,8 +161,6 @@ CREATE TABLE certificates (
 ) STRICT;
 
 CREATE UNIQUE INDEX certificates_one_per_claim ON certificates (claim) WHERE claim IS NOT NULL;
-
-CREATE INDEX certificates_by_issue ON certificates (issued_at);
 
 CREATE INDEX certificates_by_subject ON certificates (subject);
 
