@@ -8,6 +8,7 @@
 
 #include <QProcess>
 
+#include "store/database_transaction.h"
 #include "store/migrations.h"
 
 using namespace Qt::StringLiterals;
