@@ -5,2710 +5,2710 @@
     <name>AddressStep</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adress</translation>
     </message>
     <message>
         <source>Where will devices reach this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Var når enheterna den här datorn?</translation>
     </message>
     <message>
         <source>Devices ask for their certificates at an address of this computer. Choose the network they are in. You can change this later in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheter begär sina certifikat på en av den här datorns adresser. Välj nätverket som de finns i. Du kan ändra detta senare under Inställningar.</translation>
     </message>
     <message>
         <source>Devices will use</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheterna använder</translation>
     </message>
     <message>
         <source>Addresses of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Den här datorns adresser</translation>
     </message>
     <message>
         <source>This computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>Endast den här datorn</translation>
     </message>
     <message>
         <source>for trying out</source>
-        <translation type="unfinished"></translation>
+        <translation>för att prova</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Nätverk</translation>
     </message>
     <message>
         <source>IPv6</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv6</translation>
     </message>
     <message>
         <source>IPv4</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv4</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Port</translation>
     </message>
     <message>
         <source>Only programs on this computer can reach it. Choose a network when real devices should enrol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endast program på den här datorn kan nå den. Välj ett nätverk när riktiga enheter ska hämta certifikat.</translation>
     </message>
     <message>
         <source>A firewall on this computer may have to allow port %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>En brandvägg på den här datorn kan behöva släppa igenom port %1.</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>ledig</translation>
     </message>
     <message>
         <source>Most systems keep ports below 1024 to administrators.</source>
-        <translation type="unfinished"></translation>
+        <translation>De flesta system förbehåller portar under 1024 för administratörer.</translation>
     </message>
 </context>
 <context>
     <name>AuthorityStep</name>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Utfärdare</translation>
     </message>
     <message>
         <source>What is your certificate authority called?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad heter din certifikatutfärdare?</translation>
     </message>
     <message>
         <source>It signs the certificates of your routers and firewalls. Its name stands in each of them and cannot be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den signerar certifikaten för dina routrar och brandväggar. Namnet står i vart och ett av dem och kan inte ändras senare.</translation>
     </message>
     <message>
         <source>Office CA</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontorets CA</translation>
     </message>
     <message>
         <source>RSA 3072 (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>RSA 3072 (rekommenderas)</translation>
     </message>
     <message>
         <source>RSA 2048</source>
-        <translation type="unfinished"></translation>
+        <translation>RSA 2048</translation>
     </message>
     <message>
         <source>RSA 4096</source>
-        <translation type="unfinished"></translation>
+        <translation>RSA 4096</translation>
     </message>
     <message>
         <source>EC P-256</source>
-        <translation type="unfinished"></translation>
+        <translation>EC P-256</translation>
     </message>
     <message>
         <source>EC P-384</source>
-        <translation type="unfinished"></translation>
+        <translation>EC P-384</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bläddra…</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Namn</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;yckel</translation>
     </message>
     <message>
         <source>&amp;Site file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anläggningsfil</translation>
     </message>
     <message>
         <source>Site file</source>
-        <translation type="unfinished"></translation>
+        <translation>Anläggningsfil</translation>
     </message>
     <message>
         <source>&amp;Open an existing site…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Öppna en befintlig anläggning…</translation>
     </message>
     <message>
         <source>Every device understands RSA. Longer keys are slower to make and to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla enheter förstår RSA. Längre nycklar tar längre tid att skapa och använda.</translation>
     </message>
     <message>
         <source>Small and fast, but older routers cannot check certificates that are signed with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liten och snabb, men äldre routrar kan inte kontrollera certifikat som har signerats med den.</translation>
     </message>
     <message>
         <source>Where the site is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Var anläggningen sparas</translation>
     </message>
     <message>
         <source>Scepter sites (*.scepter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Scepter-anläggningar (*.scepter)</translation>
     </message>
     <message>
         <source>As people will read it in a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Så som namnet ska läsas i ett certifikat.</translation>
     </message>
     <message>
         <source>An authority needs a name, for example Office CA.</source>
-        <translation type="unfinished"></translation>
+        <translation>En utfärdare behöver ett namn, till exempel Kontorets CA.</translation>
     </message>
     <message>
         <source>As people will read it in a certificate, for example Office CA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Så som namnet ska läsas i ett certifikat, till exempel Kontorets CA.</translation>
     </message>
     <message>
         <source>Say in which file the site is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ange i vilken fil anläggningen ska sparas.</translation>
     </message>
     <message>
         <source>This is a folder: add a file name, for example office.scepter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detta är en mapp: lägg till ett filnamn, till exempel kontor.scepter.</translation>
     </message>
     <message>
         <source>This file exists already. Choose another name, or open it as an existing site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den här filen finns redan. Välj ett annat namn eller öppna den som en befintlig anläggning.</translation>
     </message>
     <message>
         <source>There is no folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mappen %1 finns inte.</translation>
     </message>
     <message>
         <source>You may not write into %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du saknar skrivbehörighet i %1.</translation>
     </message>
     <message>
         <source>One file holds everything: keys, devices, certificates. Back it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>En enda fil rymmer allt: nycklar, enheter, certifikat. Säkerhetskopiera den.</translation>
     </message>
 </context>
 <context>
     <name>CertificateActions</name>
     <message>
         <source>PEM certificates (*.pem *.crt)</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-certifikat (*.pem *.crt)</translation>
     </message>
     <message>
         <source>DER certificates (*.der *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>DER-certifikat (*.der *.cer)</translation>
     </message>
     <message>
         <source>Save the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara certifikatet</translation>
     </message>
     <message>
         <source>Take the certificate off hold?</source>
-        <translation type="unfinished"></translation>
+        <translation>Häva spärren för certifikatet?</translation>
     </message>
     <message>
         <source>It is valid again, and disappears from the next revocation list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det blir giltigt igen och försvinner från nästa spärrlista.</translation>
     </message>
     <message>
         <source>&amp;Take off hold</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Häv spärren</translation>
     </message>
 </context>
 <context>
     <name>CertificateDetail</name>
     <message>
         <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2</translation>
     </message>
     <message>
         <source>Show the re&amp;quest</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa &amp;begäran</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Återkallat</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ämne</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Giltigt</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Utfärdare</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Serienummer</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckel</translation>
     </message>
     <message>
         <source>Uses</source>
-        <translation type="unfinished"></translation>
+        <translation>Användning</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Utfärdat</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikat</translation>
     </message>
     <message>
         <source>PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM</translation>
     </message>
     <message>
         <source>Cop&amp;y as PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopiera som PEM</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spara…</translation>
     </message>
     <message>
         <source>The certificate as PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikatet som PEM</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 till %2</translation>
     </message>
 </context>
 <context>
     <name>CertificateWords</name>
     <message>
         <source>digital signature</source>
-        <translation type="unfinished"></translation>
+        <translation>digital signatur</translation>
     </message>
     <message>
         <source>content commitment</source>
-        <translation type="unfinished"></translation>
+        <translation>oavvislighet</translation>
     </message>
     <message>
         <source>key encipherment</source>
-        <translation type="unfinished"></translation>
+        <translation>nyckelkryptering</translation>
     </message>
     <message>
         <source>data encipherment</source>
-        <translation type="unfinished"></translation>
+        <translation>datakryptering</translation>
     </message>
     <message>
         <source>key agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>nyckelöverenskommelse</translation>
     </message>
     <message>
         <source>certificate signing</source>
-        <translation type="unfinished"></translation>
+        <translation>certifikatsignering</translation>
     </message>
     <message>
         <source>CRL signing</source>
-        <translation type="unfinished"></translation>
+        <translation>signering av spärrlistor</translation>
     </message>
     <message>
         <source>encipher only</source>
-        <translation type="unfinished"></translation>
+        <translation>endast kryptering</translation>
     </message>
     <message>
         <source>TLS server</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS-server</translation>
     </message>
     <message>
         <source>TLS client</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS-klient</translation>
     </message>
     <message>
         <source>IKE</source>
-        <translation type="unfinished"></translation>
+        <translation>IKE</translation>
     </message>
     <message>
         <source>IKE intermediate</source>
-        <translation type="unfinished"></translation>
+        <translation>IKE-mellanled</translation>
     </message>
     <message>
         <source>of an unknown kind</source>
-        <translation type="unfinished"></translation>
+        <translation>av okänd typ</translation>
     </message>
 </context>
 <context>
     <name>CertificatesPage</name>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikat</translation>
     </message>
     <message>
         <source>Name, address, serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn, adress, serienummer</translation>
     </message>
     <message>
         <source>No certificates yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga certifikat ännu</translation>
     </message>
     <message>
         <source>The first one appears here as soon as a registered device has asked for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det första visas här så snart en registrerad enhet har begärt det.</translation>
     </message>
     <message>
         <source>Go to Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå till Enheter</translation>
     </message>
     <message>
         <source>Select a certificate to see what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj ett certifikat för att se vad som står i det.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Giltiga</translation>
     </message>
     <message>
         <source>Expiring</source>
-        <translation type="unfinished"></translation>
+        <translation>Går snart ut</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Återkallade</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Utgångna</translation>
     </message>
     <message>
         <source>Save as &amp;PEM…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara som &amp;PEM…</translation>
     </message>
     <message>
         <source>Save %1 certificates as &amp;PEM…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara %1 certifikat som &amp;PEM…</translation>
     </message>
     <message>
         <source>Save as &amp;DER…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara som &amp;DER…</translation>
     </message>
     <message>
         <source>Copy as P&amp;EM</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera som P&amp;EM</translation>
     </message>
     <message>
         <source>Copy %1 certificates as P&amp;EM</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera %1 certifikat som P&amp;EM</translation>
     </message>
     <message>
         <source>Show the de&amp;vice</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Visa enheten</translation>
     </message>
     <message>
         <source>&amp;Revoke…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Återkalla…</translation>
     </message>
     <message>
         <source>&amp;Revoke %1 certificates…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Återkalla %1 certifikat…</translation>
     </message>
     <message>
         <source>Take off &amp;hold…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Häv spärren…</translation>
     </message>
 </context>
 <context>
     <name>CertificatesTable</name>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhet</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Går ut</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Serienummer</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Utfärdat</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ämne</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn</translation>
     </message>
 </context>
 <context>
     <name>ChallengeChoice</name>
     <message>
         <source>&amp;One-time challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;ngångslösenord</translation>
     </message>
     <message>
         <source>Made now and shown once. The first certificate uses it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skapas nu och visas en gång. Det första certifikatet förbrukar det.</translation>
     </message>
     <message>
         <source>S&amp;tatic challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Statiskt lösenord</translation>
     </message>
     <message>
         <source>You choose it. The device may use it for every enrolment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du väljer det. Enheten får använda det varje gång den hämtar certifikat.</translation>
     </message>
     <message>
         <source>Static challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Statiskt lösenord</translation>
     </message>
     <message>
         <source>No &amp;challenge yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget &amp;lösenord ännu</translation>
     </message>
     <message>
         <source>The device is refused until you make one for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheten nekas tills du skapar ett åt den.</translation>
     </message>
     <message>
         <source>Type the challenge that the device will present.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv lösenordet som enheten kommer att uppge.</translation>
     </message>
 </context>
 <context>
     <name>ChallengeDetail</name>
     <message>
         <source>Show the &amp;request</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa &amp;begäran</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhet</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Skapat</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Giltigt till</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Förbrukat</translation>
     </message>
     <message>
         <source>Kept as</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparas som</translation>
     </message>
     <message>
         <source>Challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösenord</translation>
     </message>
     <message>
         <source>Ne&amp;w challenge…</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ytt lösenord…</translation>
     </message>
     <message>
         <source>Static challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Statiskt lösenord</translation>
     </message>
     <message>
         <source>One-time challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Engångslösenord</translation>
     </message>
     <message>
         <source>Static: chosen by a person, may be used again</source>
-        <translation type="unfinished"></translation>
+        <translation>Statiskt: valt av en person, får användas igen</translation>
     </message>
     <message>
         <source>One-time: spent with the certificate it admits</source>
-        <translation type="unfinished"></translation>
+        <translation>Engångs: förbrukas med det certifikat som det ger rätt till</translation>
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen gräns</translation>
     </message>
     <message>
         <source>a digest only; the challenge itself was shown once and cannot be shown again</source>
-        <translation type="unfinished"></translation>
+        <translation>endast ett hashvärde; själva lösenordet visades en gång och kan inte visas igen</translation>
     </message>
 </context>
 <context>
     <name>ChallengesPage</name>
     <message>
         <source>Challenges</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösenord</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhet</translation>
     </message>
     <message>
         <source>No challenges yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga lösenord ännu</translation>
     </message>
     <message>
         <source>A challenge is made for one device: when it is registered, or later on the Devices page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett lösenord skapas för en enhet: när den registreras eller senare på sidan Enheter.</translation>
     </message>
     <message>
         <source>Go to Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå till Enheter</translation>
     </message>
     <message>
         <source>Select a challenge to see how long it lasts and who spent it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj ett lösenord för att se hur länge det gäller och vem som förbrukade det.</translation>
     </message>
     <message>
         <source>&amp;New challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nytt lösenord</translation>
     </message>
     <message>
         <source>For the device of the selected row</source>
-        <translation type="unfinished"></translation>
+        <translation>För enheten på den markerade raden</translation>
     </message>
     <message>
         <source>&amp;New challenge for this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nytt lösenord för den här enheten…</translation>
     </message>
     <message>
         <source>Show the &amp;device</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa &amp;enheten</translation>
     </message>
     <message>
         <source>&amp;Withdraw…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dra in…</translation>
     </message>
     <message>
         <source>&amp;Withdraw %1 challenges…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dra in %1 lösenord…</translation>
     </message>
     <message>
         <source>Withdraw this challenge?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dra in det här lösenordet?</translation>
     </message>
     <message>
         <source>Withdraw %1 challenges?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dra in %1 lösenord?</translation>
     </message>
     <message>
         <source>A device that still presents it is refused. Those that are spent already stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>En enhet som ändå uppger det nekas. De som redan är förbrukade lämnas som de är.</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dra in</translation>
     </message>
     <message>
         <source>%1 in all, %2 fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 totalt, %2 oanvända</translation>
     </message>
 </context>
 <context>
     <name>ChallengesTable</name>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhet</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Skapat</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Av</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Giltigt till</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Förbrukat</translation>
     </message>
     <message>
         <source>Static</source>
-        <translation type="unfinished"></translation>
+        <translation>Statiskt</translation>
     </message>
     <message>
         <source>One-time</source>
-        <translation type="unfinished"></translation>
+        <translation>Engångs</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen gräns</translation>
     </message>
 </context>
 <context>
     <name>CopyField</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopierat</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera</translation>
     </message>
     <message>
         <source>Copy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera: %1</translation>
     </message>
 </context>
 <context>
     <name>CrlPane</name>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Försenad</translation>
     </message>
     <message>
         <source>Good for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Giltig i %1</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicerad</translation>
     </message>
     <message>
         <source>Next update</source>
-        <translation type="unfinished"></translation>
+        <translation>Nästa uppdatering</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Poster</translation>
     </message>
     <message>
         <source>Newest list</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste listan</translation>
     </message>
     <message>
         <source>All lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla listor</translation>
     </message>
     <message>
         <source>No list published yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen lista publicerad ännu</translation>
     </message>
     <message>
         <source>Devices that check for revocation need one. The listener publishes it by itself, or you do it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheter som kontrollerar återkallelser behöver en. Tjänsten publicerar den själv, eller så gör du det nu.</translation>
     </message>
     <message>
         <source>none so far</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen ännu</translation>
     </message>
     <message>
         <source>Revocation list %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spärrlista %1</translation>
     </message>
     <message>
         <source>What devices read to find out what is revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som enheter läser för att få veta vad som är återkallat</translation>
     </message>
 </context>
 <context>
     <name>CsvExport</name>
     <message>
         <source>The export was cancelled; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporten avbröts; ingen fil skrevs.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det gick inte att skriva %1: %2.</translation>
     </message>
 </context>
 <context>
     <name>DeviceActions</name>
     <message>
         <source>%1 devices</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enheter</translation>
     </message>
     <message>
         <source>Disable %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktivera %1?</translation>
     </message>
     <message>
         <source>Its requests are refused until it is enabled again. Certificates that it holds stay valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dess begäranden nekas tills den aktiveras igen. Certifikat som den har förblir giltiga.</translation>
     </message>
     <message>
         <source>&amp;Disable</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inaktivera</translation>
     </message>
     <message>
         <source>Delete the registration of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort registreringen av %1?</translation>
     </message>
     <message>
         <source>Its challenges go with it. Certificates that were issued stay valid until they are revoked or expire, and its requests stay in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dess lösenord tas också bort. Utfärdade certifikat förblir giltiga tills de återkallas eller går ut, och dess begäranden finns kvar i listan.</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ta bort</translation>
     </message>
     <message>
         <source>Allow single DES and MD5 for %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillåta enkel DES och MD5 för %1?</translation>
     </message>
     <message>
         <source>Both can be broken: whoever sees this device&apos;s requests may read its challenge. All other devices are still refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Båda kan knäckas: den som ser enhetens begäranden kan läsa dess lösenord. Alla andra enheter nekas fortfarande.</translation>
     </message>
     <message>
         <source>&amp;Allow</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tillåt</translation>
     </message>
 </context>
 <context>
     <name>DeviceDetail</name>
     <message>
         <source>%1 issued, no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 utfärdade, ingen gräns</translation>
     </message>
     <message>
         <source>%1 of %2 issued</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 utfärdade</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrering</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikat</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Begäranden</translation>
     </message>
     <message>
         <source>&amp;New challenge…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nytt lösenord…</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;digera…</translation>
     </message>
     <message>
         <source>Last attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste försök</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Orsak</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adress</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Serienummer</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösenord</translation>
     </message>
     <message>
         <source>Admitted until</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillåten till</translation>
     </message>
     <message>
         <source>Algorithms</source>
-        <translation type="unfinished"></translation>
+        <translation>Algoritmer</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrerad</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningar</translation>
     </message>
     <message>
         <source>Show &amp;why</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa &amp;orsaken</translation>
     </message>
     <message>
         <source>profile %1</source>
-        <translation type="unfinished"></translation>
+        <translation>profil %1</translation>
     </message>
     <message>
         <source>Certificates %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikat %1</translation>
     </message>
     <message>
         <source>Requests %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Begäranden %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>none so far</source>
-        <translation type="unfinished"></translation>
+        <translation>inget ännu</translation>
     </message>
     <message>
         <source>Single DES and MD5 are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Enkel DES och MD5 är tillåtna</translation>
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2</translation>
     </message>
 </context>
 <context>
     <name>DeviceLines</name>
     <message>
         <source>SCEP URL</source>
-        <translation type="unfinished"></translation>
+        <translation>SCEP-URL</translation>
     </message>
     <message>
         <source>Challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösenord (challenge)</translation>
     </message>
     <message>
         <source>Fingerprint of the CA, SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>CA:ns fingeravtryck, SHA-256</translation>
     </message>
     <message>
         <source>Fingerprint of the CA, SHA-1</source>
-        <translation type="unfinished"></translation>
+        <translation>CA:ns fingeravtryck, SHA-1</translation>
     </message>
     <message>
         <source>Compare a fingerprint when the device asks whether it should trust the CA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jämför ett fingeravtryck när enheten frågar om den ska lita på CA:n.</translation>
     </message>
     <message>
         <source>Shown only now. Good for one certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visas bara nu. Gäller för ett certifikat.</translation>
     </message>
     <message>
         <source>Shown only now. Good for one certificate and for %1, until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visas bara nu. Gäller för ett certifikat och i %1, till %2.</translation>
     </message>
 </context>
 <context>
     <name>DeviceStep</name>
     <message>
         <source>First device</source>
-        <translation type="unfinished"></translation>
+        <translation>Första enheten</translation>
     </message>
     <message>
         <source>Which device is the first?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vilken enhet är den första?</translation>
     </message>
     <message>
         <source>A device gets a certificate when it asks with a registered name and proves itself with its challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>En enhet får ett certifikat när den begär det med ett registrerat namn och styrker sig med sitt lösenord.</translation>
     </message>
 </context>
 <context>
     <name>DevicesPage</name>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheter</translation>
     </message>
     <message>
         <source>Name, address, serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn, adress, serienummer</translation>
     </message>
     <message>
         <source>No devices yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga enheter ännu</translation>
     </message>
     <message>
         <source>Register the first one. It can ask for its certificate right after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrera den första. Den kan begära sitt certifikat direkt efteråt.</translation>
     </message>
     <message>
         <source>Register a device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrera en enhet…</translation>
     </message>
     <message>
         <source>Select a device to see its registration, certificates and requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en enhet för att se dess registrering, certifikat och begäranden.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla</translation>
     </message>
     <message>
         <source>Failing</source>
-        <translation type="unfinished"></translation>
+        <translation>Med fel</translation>
     </message>
     <message>
         <source>&amp;Register device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Registrera enhet</translation>
     </message>
     <message>
         <source>&amp;Edit registration…</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;edigera registreringen…</translation>
     </message>
     <message>
         <source>New &amp;challenge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nytt &amp;lösenord…</translation>
     </message>
     <message>
         <source>Show its re&amp;quests</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa dess &amp;begäranden</translation>
     </message>
     <message>
         <source>&amp;Disable…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inaktivera…</translation>
     </message>
     <message>
         <source>&amp;Disable %1 devices…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inaktivera %1 enheter…</translation>
     </message>
     <message>
         <source>E&amp;nable</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktivera</translation>
     </message>
     <message>
         <source>E&amp;nable %1 devices</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktivera %1 enheter</translation>
     </message>
     <message>
         <source>De&amp;lete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ta bort…</translation>
     </message>
     <message>
         <source>De&amp;lete %1 devices…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ta bort %1 enheter…</translation>
     </message>
 </context>
 <context>
     <name>DevicesTable</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adress</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Serienummer</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikat</translation>
     </message>
     <message>
         <source>Challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösenord</translation>
     </message>
     <message>
         <source>Last attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste försök</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrerad</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningar</translation>
     </message>
 </context>
 <context>
     <name>FilterChips</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
     <name>Fixes</name>
     <message>
         <source>Enable %1 again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivera %1 igen?</translation>
     </message>
     <message>
         <source>Its next request is decided as that of any other device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dess nästa begäran avgörs som för alla andra enheter.</translation>
     </message>
     <message>
         <source>&amp;Enable</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktivera</translation>
     </message>
     <message>
         <source>&amp;Register this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Registrera den här enheten…</translation>
     </message>
     <message>
         <source>&amp;Make a new challenge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Skapa ett &amp;nytt lösenord…</translation>
     </message>
     <message>
         <source>&amp;Enable this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ak&amp;tivera den här enheten…</translation>
     </message>
     <message>
         <source>&amp;Allow weak algorithms for this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ti&amp;llåt svaga algoritmer för den här enheten…</translation>
     </message>
     <message>
         <source>&amp;Edit the registration…</source>
-        <translation type="unfinished"></translation>
+        <translation>Redigera re&amp;gistreringen…</translation>
     </message>
     <message>
         <source>&amp;Open transaction %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Öppna transaktion %1</translation>
     </message>
 </context>
 <context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
     <name>LedgerView</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumner</translation>
     </message>
 </context>
 <context>
     <name>ListPage</name>
     <message>
         <source>Search in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök i %1</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportera…</translation>
     </message>
     <message>
         <source>Writes the rows and columns that are shown to a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriver de rader och kolumner som visas till en CSV-fil</translation>
     </message>
     <message>
         <source>%1 rows are selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rader är markerade</translation>
     </message>
     <message>
         <source>Nothing is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget är markerat</translation>
     </message>
     <message>
         <source>They can be copied and exported, and this can be done with all of them:</source>
-        <translation type="unfinished"></translation>
+        <translation>De kan kopieras och exporteras, och detta kan göras med alla:</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga träffar</translation>
     </message>
     <message>
         <source>No row fits this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen rad passar det här filtret.</translation>
     </message>
     <message>
         <source>No row contains &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen rad innehåller ”%1”.</translation>
     </message>
     <message>
         <source>No row of this filter contains &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen rad i det här filtret innehåller ”%1”.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa alla</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopiera</translation>
     </message>
     <message>
         <source>E&amp;xport what is shown…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportera det som visas…</translation>
     </message>
     <message>
         <source>Export what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportera det som visas</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-filer (*.csv)</translation>
     </message>
     <message>
         <source>Writing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriver %1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rader</translation>
     </message>
     <message>
         <source>%1 of %2 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 av %2 markerade</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>No site is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen anläggning är öppen</translation>
     </message>
     <message>
         <source>A site is one file: its authority, its devices, and everything that was issued. Make one, or open one from the File menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>En anläggning är en fil: dess utfärdare, dess enheter och allt som har utfärdats. Skapa en, eller öppna en från menyn Arkiv.</translation>
     </message>
     <message>
         <source>Make a new site…</source>
-        <translation type="unfinished"></translation>
+        <translation>Skapa en ny anläggning…</translation>
     </message>
     <message>
         <source>Menus</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyer</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arkiv</translation>
     </message>
     <message>
         <source>&amp;New site…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ny anläggning…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Öppna…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna &amp;senaste</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avsluta</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enhet</translation>
     </message>
     <message>
         <source>&amp;Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Certifikat</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Visa</translation>
     </message>
     <message>
         <source>&amp;Register device…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Registrera enhet…</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Översikt</translation>
     </message>
     <message>
         <source>&amp;Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enheter</translation>
     </message>
     <message>
         <source>C&amp;hallenges</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lösenord</translation>
     </message>
     <message>
         <source>&amp;Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Begäranden</translation>
     </message>
     <message>
         <source>&amp;Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Certifikat</translation>
     </message>
     <message>
         <source>Re&amp;vocations</source>
-        <translation type="unfinished"></translation>
+        <translation>Åte&amp;rkallelser</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inställningar</translation>
     </message>
     <message>
         <source>Search &amp;everything</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sök överallt</translation>
     </message>
     <message>
         <source>&amp;Find in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök i lis&amp;tan</translation>
     </message>
     <message>
         <source>&amp;As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Som systemet</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ljust</translation>
     </message>
     <message>
         <source>Dar&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mörkt</translation>
     </message>
     <message>
         <source>Appe&amp;arance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utseende</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hjälp</translation>
     </message>
     <message>
         <source>&amp;About %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Om %1</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Om &amp;Qt</translation>
     </message>
     <message>
         <source>Nothing was opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget har öppnats ännu</translation>
     </message>
     <message>
         <source>Open a site</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna en anläggning</translation>
     </message>
     <message>
         <source>Sites (*.scepter);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anläggningar (*.scepter);;Alla filer (*)</translation>
     </message>
     <message>
         <source>%1 - %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 - %2</translation>
     </message>
     <message>
         <source>About %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Om %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Hardware registration and an embedded SCEP responder. Apache License 2.0. Icons by Lucide, ISC License.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maskinvaruregistrering och en inbyggd SCEP-tjänst. Apache License 2.0. Ikoner från Lucide, ISC License.</translation>
     </message>
 </context>
 <context>
     <name>Moments</name>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>mindre än en minut</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 timmar</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dagar</translation>
     </message>
 </context>
 <context>
     <name>Navigation</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidor</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>NewChallengeDialog</name>
     <message>
         <source>New challenge for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nytt lösenord för %1</translation>
     </message>
     <message>
         <source>A one-time challenge: made now, shown once, and used up by the first certificate. Challenges that were made before stay valid until they expire or are withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett engångslösenord: skapas nu, visas en gång och förbrukas av det första certifikatet. Lösenord som skapades tidigare gäller tills de går ut eller dras in.</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>&amp;Valid for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Giltigt i</translation>
     </message>
     <message>
         <source>Make it as short as you need to walk to the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör tiden så kort som du behöver för att gå till enheten.</translation>
     </message>
     <message>
         <source>&amp;Make challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Skapa lösenord</translation>
     </message>
     <message>
         <source>Challenge for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösenord för %1</translation>
     </message>
     <message>
         <source>Type this into the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv in detta i enheten.</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Klar</translation>
     </message>
 </context>
 <context>
     <name>NowList</name>
     <message>
         <source>Last requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste begäranden</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tid</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultat</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhet</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Gäller</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adress</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>okänd</translation>
     </message>
 </context>
 <context>
     <name>OpenSite</name>
     <message>
         <source>Listening on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lyssnar på %1.</translation>
     </message>
     <message>
         <source>The keys of the authority are locked. Unlock them with the passphrase first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utfärdarens nycklar är låsta. Lås först upp dem med lösenfrasen.</translation>
     </message>
     <message>
         <source>Another program listens for this site: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett annat program lyssnar för den här anläggningen: %1.</translation>
     </message>
 </context>
 <context>
     <name>OverviewPage</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Översikt</translation>
     </message>
     <message>
         <source>&amp;Register device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Registrera enhet</translation>
     </message>
     <message>
         <source>No devices yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga enheter ännu</translation>
     </message>
     <message>
         <source>Register the first one: you get the address, the fingerprint and the challenge to type into it, and see here when it enrols.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrera den första: du får adressen, fingeravtrycket och lösenordet att skriva in i den, och ser här när den hämtar sitt certifikat.</translation>
     </message>
     <message>
         <source>Register the first &amp;device</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrera &amp;första enheten</translation>
     </message>
     <message>
         <source>Failing devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheter med fel</translation>
     </message>
     <message>
         <source>Expire within 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Går ut inom 30 dagar</translation>
     </message>
     <message>
         <source>Valid certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Giltiga certifikat</translation>
     </message>
     <message>
         <source>Requests today</source>
-        <translation type="unfinished"></translation>
+        <translation>Begäranden i dag</translation>
     </message>
     <message>
         <source>Enrolments, last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikathämtningar, senaste 30 dagarna</translation>
     </message>
     <message>
         <source>Certificates that expire</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikat som går ut</translation>
     </message>
     <message>
         <source>issued</source>
-        <translation type="unfinished"></translation>
+        <translation>beviljade</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>nekade</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Just nu</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>i realtid</translation>
     </message>
     <message>
         <source>look whether they renew</source>
-        <translation type="unfinished"></translation>
+        <translation>se efter om de förnyas</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>inga</translation>
     </message>
     <message numerus="yes">
         <source>%n issued today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n utfärdat i dag</numerusform>
+            <numerusform>%n utfärdade i dag</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nekad</numerusform>
+            <numerusform>%n nekade</numerusform>
         </translation>
     </message>
     <message>
         <source>none refused</source>
-        <translation type="unfinished"></translation>
+        <translation>inga nekade</translation>
     </message>
     <message>
         <source>all is well</source>
-        <translation type="unfinished"></translation>
+        <translation>allt är bra</translation>
     </message>
     <message>
         <source>their last request was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>deras senaste begäran nekades</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>device: reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2 issued, %3 refused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 beviljade, %3 nekade</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>i dag</translation>
     </message>
     <message>
         <source>%1 %2: %3 expire</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: %3 går ut</translation>
     </message>
 </context>
 <context>
     <name>PassphraseStrength</name>
     <message>
         <source>Weak: a program guesses this soon. Four or more words that do not belong together are better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svag: ett program gissar den snabbt. Fyra eller fler ord som inte hör ihop är bättre.</translation>
     </message>
     <message>
         <source>Fair: enough for a laboratory. Add a word or two for anything that matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Godtagbar: räcker för en labbmiljö. Lägg till ett eller två ord för sådant som är viktigt.</translation>
     </message>
     <message>
         <source>Good: hard to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bra: svår att gissa.</translation>
     </message>
     <message>
         <source>Strong: very hard to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stark: mycket svår att gissa.</translation>
     </message>
 </context>
 <context>
     <name>ProtectionStep</name>
     <message>
         <source>Protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Skydd</translation>
     </message>
     <message>
         <source>How are its keys protected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur skyddas utfärdarens nycklar?</translation>
     </message>
     <message>
         <source>Whoever has the keys can issue certificates in the name of this authority. The passphrase encrypts them in the site file, and is asked for when the site is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den som har nycklarna kan utfärda certifikat i den här utfärdarens namn. Lösenfrasen krypterar dem i anläggningsfilen och efterfrågas när anläggningen öppnas.</translation>
     </message>
     <message>
         <source>&amp;Laboratory: no passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Labbmiljö: ingen lösenfras</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Lö&amp;senfras</translation>
     </message>
     <message>
         <source>&amp;Again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Upprepa</translation>
     </message>
     <message>
         <source>The keys lie in the site file as they are: whoever can read the file can issue certificates. Only for trying out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nycklarna ligger oskyddade i anläggningsfilen: den som kan läsa filen kan utfärda certifikat. Endast för att prova.</translation>
     </message>
     <message>
         <source>For trying out only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endast för att prova.</translation>
     </message>
     <message>
         <source>Several words that do not belong together are easy to remember and hard to guess. It cannot be recovered when it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flera ord som inte hör ihop är lätta att minnas och svåra att gissa. Lösenfrasen kan inte återskapas om den går förlorad.</translation>
     </message>
     <message>
         <source>The same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Samma.</translation>
     </message>
     <message>
         <source>This is not the same passphrase as above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detta är inte samma lösenfras som ovan.</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>%1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det gick inte att skriva %1: %2.</translation>
     </message>
 </context>
 <context>
     <name>ReadyStep</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Klart</translation>
     </message>
     <message>
         <source>%1 is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 är klar</translation>
     </message>
     <message>
         <source>Register devices on the page Devices. Each of them needs these lines, and a challenge of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrera enheter på sidan Enheter. Var och en behöver dessa rader och ett eget lösenord.</translation>
     </message>
     <message>
         <source>%1 may enrol now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 får nu hämta certifikat</translation>
     </message>
     <message>
         <source>Type this into the device. Its request and its certificate appear by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv in detta i enheten. Dess begäran och certifikat visas av sig själva.</translation>
     </message>
     <message>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Lyssnar</translation>
     </message>
 </context>
 <context>
     <name>RegisterDeviceDialog</name>
     <message>
         <source>Register a device</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrera en enhet</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Redigera %1</translation>
     </message>
     <message>
         <source>The device gets a certificate when it asks with this name and proves itself with its challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheten får ett certifikat när den begär det med detta namn och styrker sig med sitt lösenord.</translation>
     </message>
     <message>
         <source>Certificates that the device has already are not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikat som enheten redan har ändras inte.</translation>
     </message>
     <message>
         <source>&amp;Register</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Registrera</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spara</translation>
     </message>
     <message>
         <source>%1 is registered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 är registrerad</translation>
     </message>
     <message>
         <source>Type this into the device. It may enrol from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv in detta i enheten. Den får hämta certifikat från och med nu.</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Klar</translation>
     </message>
 </context>
 <context>
     <name>RegistrationForm</name>
     <message>
         <source>Kept as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparas som %1</translation>
     </message>
     <message>
         <source>&amp;More options</source>
-        <translation type="unfinished"></translation>
+        <translation>Fler &amp;alternativ</translation>
     </message>
     <message>
         <source>Host &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Värdnamn</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>valfritt</translation>
     </message>
     <message>
         <source>IP &amp;address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;IP-adress</translation>
     </message>
     <message>
         <source>&amp;Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;erienummer</translation>
     </message>
     <message>
         <source>&amp;Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Profil</translation>
     </message>
     <message>
         <source>What kind of certificate the device gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vilken sorts certifikat enheten får.</translation>
     </message>
     <message>
         <source>Challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösenord</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Alltid</translation>
     </message>
     <message>
         <source>Until the end of</source>
-        <translation type="unfinished"></translation>
+        <translation>Till och med</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sista dag</translation>
     </message>
     <message>
         <source>May enro&amp;l</source>
-        <translation type="unfinished"></translation>
+        <translation>Får hä&amp;mta certifikat</translation>
     </message>
     <message>
         <source>any number</source>
-        <translation type="unfinished"></translation>
+        <translation>obegränsat antal</translation>
     </message>
     <message>
         <source>Certi&amp;ficates</source>
-        <translation type="unfinished"></translation>
+        <translation>Certi&amp;fikat</translation>
     </message>
     <message>
         <source>How many may be issued to this device, renewals included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur många som får utfärdas till den här enheten, inklusive förnyelser.</translation>
     </message>
     <message>
         <source>Not&amp;es</source>
-        <translation type="unfinished"></translation>
+        <translation>Antecknin&amp;gar</translation>
     </message>
     <message>
         <source>Allow single &amp;DES and MD5 for this old device</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillåt enkel &amp;DES och MD5 för den här gamla enheten</translation>
     </message>
     <message>
         <source>Fully qualified, as the device states it in its request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fullständigt kvalificerat, så som enheten anger det i sin begäran.</translation>
     </message>
     <message>
         <source>A device needs a host name, for example r1.office.example.</source>
-        <translation type="unfinished"></translation>
+        <translation>En enhet behöver ett värdnamn, till exempel r1.office.example.</translation>
     </message>
     <message>
         <source>A request that states another address is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>En begäran som anger en annan adress nekas.</translation>
     </message>
     <message>
         <source>A request that states another serial number is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>En begäran som anger ett annat serienummer nekas.</translation>
     </message>
     <message>
         <source>This day is over: the device is refused from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den här dagen har passerat: enheten nekas från och med nu.</translation>
     </message>
     <message>
         <source>Weak: whoever records the enrolment can read the challenge, and an MD5 signature can be forged. The device is marked in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svagt: den som spelar in certifikathämtningen kan läsa lösenordet, och en MD5-signatur kan förfalskas. Enheten markeras i listan.</translation>
     </message>
     <message>
         <source>Only for devices that cannot do better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endast för enheter som inte klarar något bättre.</translation>
     </message>
 </context>
 <context>
     <name>RequestDetail</name>
     <message>
         <source>What %1 was given</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad %1 fick</translation>
     </message>
     <message>
         <source>Why was %1 refused?</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför nekades %1?</translation>
     </message>
     <message>
         <source>What did %1 want?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad ville %1?</translation>
     </message>
     <message>
         <source>What went wrong here for %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad gick fel här för %1?</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelande</translation>
     </message>
     <message>
         <source>Co&amp;py as text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopiera som text</translation>
     </message>
     <message>
         <source>&amp;Save message…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spara meddelandet…</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tid</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Från</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Åtgärd</translation>
     </message>
     <message>
         <source>Message type</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelandetyp</translation>
     </message>
     <message>
         <source>Transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Transaktion</translation>
     </message>
     <message>
         <source>Key (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckel (SHA-256)</translation>
     </message>
     <message>
         <source>Request (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Begäran (SHA-256)</translation>
     </message>
     <message>
         <source>HTTP status</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-status</translation>
     </message>
     <message>
         <source>failInfo</source>
-        <translation type="unfinished"></translation>
+        <translation>failInfo</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikat</translation>
     </message>
     <message>
         <source>What was received, in hexadecimal</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som togs emot, hexadecimalt</translation>
     </message>
     <message>
         <source>No bytes were kept of this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga byte sparades av den här begäran.</translation>
     </message>
     <message>
         <source>transaction %1</source>
-        <translation type="unfinished"></translation>
+        <translation>transaktion %1</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>från %1</translation>
     </message>
     <message>
         <source>Save the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara meddelandet</translation>
     </message>
     <message>
         <source>Messages (*.der *.bin)</source>
-        <translation type="unfinished"></translation>
+        <translation>Meddelanden (*.der *.bin)</translation>
     </message>
 </context>
 <context>
     <name>RequestsPage</name>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Begäranden</translation>
     </message>
     <message>
         <source>Device, address, transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhet, adress, transaktion</translation>
     </message>
     <message>
         <source>Nothing has arrived yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget har kommit in ännu</translation>
     </message>
     <message>
         <source>Whatever reaches the listener is listed here, also what is no SCEP at all. Start the listener, and let a device ask for its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt som når tjänsten listas här, även det som inte alls är SCEP. Starta tjänsten och låt en enhet begära sitt certifikat.</translation>
     </message>
     <message>
         <source>Select a request to see why it was answered as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en begäran för att se varför den fick det svar den fick.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Beviljade</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Nekade</translation>
     </message>
     <message>
         <source>Not SCEP</source>
-        <translation type="unfinished"></translation>
+        <translation>Ej SCEP</translation>
     </message>
     <message>
         <source>Show the &amp;device</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa &amp;enheten</translation>
     </message>
     <message>
         <source>Show the cer&amp;tificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa &amp;certifikatet</translation>
     </message>
     <message>
         <source>Copy as &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiera som &amp;text</translation>
     </message>
     <message>
         <source>&amp;Save the message…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spara meddelandet…</translation>
     </message>
     <message>
         <source>live · %1 today, %2 refused</source>
-        <translation type="unfinished"></translation>
+        <translation>i realtid · %1 i dag, %2 nekade</translation>
     </message>
 </context>
 <context>
     <name>RequestsTable</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tid</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultat</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhet</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Gäller</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Åtgärd</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Från</translation>
     </message>
     <message>
         <source>Transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Transaktion</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>okänd</translation>
     </message>
 </context>
 <context>
     <name>RevocationsPage</name>
     <message>
         <source>Revocations</source>
-        <translation type="unfinished"></translation>
+        <translation>Återkallelser</translation>
     </message>
     <message>
         <source>Device, serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhet, serienummer</translation>
     </message>
     <message>
         <source>Nothing is revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget är återkallat</translation>
     </message>
     <message>
         <source>A certificate is revoked on the Certificates page, with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett certifikat återkallas på sidan Certifikat, med en orsak.</translation>
     </message>
     <message>
         <source>Go to Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå till Certifikat</translation>
     </message>
     <message>
         <source>&amp;Publish list now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Publicera listan nu</translation>
     </message>
     <message>
         <source>Signs a revocation list with everything that is revoked now</source>
-        <translation type="unfinished"></translation>
+        <translation>Signerar en spärrlista med allt som är återkallat nu</translation>
     </message>
     <message>
         <source>Show the &amp;certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa &amp;certifikatet</translation>
     </message>
     <message>
         <source>Take off &amp;hold…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Häv spärren…</translation>
     </message>
 </context>
 <context>
     <name>RevocationsTable</name>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Återkallat</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhet</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Orsak</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Av</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Serienummer</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ämne</translation>
     </message>
     <message>
         <source>Would expire</source>
-        <translation type="unfinished"></translation>
+        <translation>Skulle gå ut</translation>
     </message>
 </context>
 <context>
     <name>RevokeDialog</name>
     <message>
         <source>No reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen orsak anges</translation>
     </message>
     <message>
         <source>Key compromised</source>
-        <translation type="unfinished"></translation>
+        <translation>Röjd nyckel</translation>
     </message>
     <message>
         <source>Name or owner changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändrat namn eller ny ägare</translation>
     </message>
     <message>
         <source>Replaced by a newer certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersatt av ett nyare certifikat</translation>
     </message>
     <message>
         <source>Device out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheten tagen ur drift</translation>
     </message>
     <message>
         <source>On hold for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillfälligt spärrat</translation>
     </message>
     <message>
         <source>For when none of the others fits. Whoever reads the list later will not know why.</source>
-        <translation type="unfinished"></translation>
+        <translation>När inget av de andra passar. Den som läser listan senare får inte veta varför.</translation>
     </message>
     <message>
         <source>Somebody else has, or may have, the device&apos;s private key: it was stolen, copied or sold with its storage. Whatever the certificate protected should be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Någon annan har, eller kan ha, enhetens privata nyckel: den har stulits, kopierats eller sålts med sitt lagringsmedium. Det som certifikatet skyddade bör ses över.</translation>
     </message>
     <message>
         <source>The device is now called otherwise or belongs to somebody else. Its key is not in danger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheten heter nu något annat eller tillhör någon annan. Dess nyckel är inte i fara.</translation>
     </message>
     <message>
         <source>The device has another certificate that takes this one&apos;s place. Its key is not in danger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheten har ett annat certifikat som ersätter det här. Dess nyckel är inte i fara.</translation>
     </message>
     <message>
         <source>The device was switched off for good. Its key is not in danger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheten har stängts av för gott. Dess nyckel är inte i fara.</translation>
     </message>
     <message>
         <source>Invalid until you release it: the only reason that can be taken back. For a device that is missing and may turn up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogiltigt tills du häver spärren: den enda orsaken som kan tas tillbaka. För en enhet som saknas och kan dyka upp igen.</translation>
     </message>
     <message>
         <source>Revoke a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Återkalla ett certifikat</translation>
     </message>
     <message>
         <source>Revoke %1 certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Återkalla %1 certifikat</translation>
     </message>
     <message>
         <source>Everybody who reads the next list of revoked certificates stops trusting them. A device whose registration is open may enrol again; disable it as well if it should not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla som läser nästa spärrlista slutar lita på dem. En enhet vars registrering är öppen kan hämta certifikat igen; inaktivera den också om den inte ska få det.</translation>
     </message>
     <message>
         <source>Choose a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en orsak</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Orsak</translation>
     </message>
     <message>
         <source>It is published with the list and stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den publiceras med listan och finns kvar i historiken.</translation>
     </message>
     <message>
         <source>Re&amp;voke</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Återkalla</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhet</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Serienummer</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Går ut</translation>
     </message>
     <message>
         <source>Certificates to be revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikat som ska återkallas</translation>
     </message>
     <message>
         <source>&amp;I understand that nobody trusts them until they are released</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jag förstår att ingen litar på dem förrän spärren hävs</translation>
     </message>
     <message>
         <source>&amp;I understand that this cannot be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jag förstår att detta inte kan ångras</translation>
     </message>
 </context>
 <context>
     <name>RungRow</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>nåddes inte</translation>
     </message>
     <message>
         <source>Seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktiskt: %1</translation>
     </message>
     <message>
         <source>Expected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Förväntat: %1</translation>
     </message>
 </context>
 <context>
     <name>SecretEdit</name>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dölj det som skrivs</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa det som skrivs</translation>
     </message>
 </context>
 <context>
     <name>SelectionPane</name>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Markering</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Inställningar</translation>
     </message>
     <message>
         <source>Re&amp;vert</source>
-        <translation type="unfinished"></translation>
+        <translation>Å&amp;terställ</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Verk&amp;ställ</translation>
     </message>
     <message>
         <source>Listener</source>
-        <translation type="unfinished"></translation>
+        <translation>Tjänst</translation>
     </message>
     <message>
         <source>&amp;Listens on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lyssnar på</translation>
     </message>
     <message>
         <source>An address of this computer and a port, for example 192.0.2.5:8080. Several are separated by commas; 0.0.0.0 stands for all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>En av den här datorns adresser och en port, till exempel 192.0.2.5:8080. Flera avgränsas med kommatecken; 0.0.0.0 står för alla.</translation>
     </message>
     <message>
         <source>Restart the &amp;listener</source>
-        <translation type="unfinished"></translation>
+        <translation>Starta &amp;om tjänsten</translation>
     </message>
     <message>
         <source>What devices are told</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad enheterna får veta</translation>
     </message>
     <message>
         <source>Public &amp;URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Publik &amp;URL</translation>
     </message>
     <message>
         <source>Where devices and readers of revocation lists find this computer, for example http://ca.example:8080. Empty: the first address above. It stands in certificates that are issued from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Där enheter och läsare av spärrlistor hittar den här datorn, till exempel http://ca.example:8080. Tomt: den första adressen ovan. Adressen står i certifikat som utfärdas från och med nu.</translation>
     </message>
     <message>
         <source>How long things last</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur länge saker gäller</translation>
     </message>
     <message>
         <source>One-time &amp;challenge (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Engångslösenord (&amp;minuter)</translation>
     </message>
     <message>
         <source>How long a new challenge can be used, unless another time is given when it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur länge ett nytt lösenord kan användas, om inte en annan tid anges när det skapas.</translation>
     </message>
     <message>
         <source>&amp;Revocation list (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>Spärrlista (&amp;dagar)</translation>
     </message>
     <message>
         <source>After so many days a published list is out of date, and devices that check it refuse the certificates of this authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Efter så här många dagar är en publicerad lista inaktuell, och enheter som kontrollerar den nekar den här utfärdarens certifikat.</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Den här datorn</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Som systemet</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Ljust</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Mörkt</translation>
     </message>
     <message>
         <source>App&amp;earance</source>
-        <translation type="unfinished"></translation>
+        <translation>Utsee&amp;nde</translation>
     </message>
     <message>
         <source>Takes effect at once, for you alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gäller genast, bara för dig.</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>Sto&amp;ppa</translation>
     </message>
     <message>
         <source>&amp;Unlock…</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ås upp…</translation>
     </message>
     <message>
         <source>S&amp;tart</source>
-        <translation type="unfinished"></translation>
+        <translation>Sta&amp;rta</translation>
     </message>
     <message>
         <source>The listener still runs with the former settings. It takes the new ones when it is restarted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tjänsten körs fortfarande med de tidigare inställningarna. De nya börjar gälla när den startas om.</translation>
     </message>
 </context>
 <context>
     <name>SiteView</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Översikt</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Enheter</translation>
     </message>
     <message>
         <source>Challenges</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösenord</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Begäranden</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Certifikat</translation>
     </message>
     <message>
         <source>Revocations</source>
-        <translation type="unfinished"></translation>
+        <translation>Återkallelser</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Inställningar</translation>
     </message>
     <message>
         <source>%1 failing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 med fel</translation>
     </message>
     <message>
         <source>%1 expire within 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 går ut inom 30 dagar</translation>
     </message>
     <message>
         <source>%1 devices</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enheter</translation>
     </message>
 </context>
 <context>
     <name>SiteWizard</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Avbryt</translation>
     </message>
     <message>
         <source>S&amp;kip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hoppa över</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tillbaka</translation>
     </message>
     <message>
         <source>New site</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny anläggning</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbetar</translation>
     </message>
     <message>
         <source>The keys of %1 are being made. Long keys take some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nycklarna för %1 skapas. Långa nycklar tar några sekunder.</translation>
     </message>
     <message>
         <source>The listener is starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tjänsten startar.</translation>
     </message>
     <message>
         <source>Open a site</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna en anläggning</translation>
     </message>
     <message>
         <source>Scepter sites (*.scepter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Scepter-anläggningar (*.scepter)</translation>
     </message>
     <message>
         <source>%1 is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öppnas.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Fö&amp;rsök igen</translation>
     </message>
     <message>
         <source>&amp;Make the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Skapa nycklarna</translation>
     </message>
     <message>
         <source>&amp;Register</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Registrera</translation>
     </message>
     <message>
         <source>&amp;Open the site</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Öppna anläggningen</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsätt</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Stäng</translation>
     </message>
 </context>
 <context>
     <name>States</name>
     <message>
         <source>Expires today</source>
-        <translation type="unfinished"></translation>
+        <translation>Går ut i dag</translation>
     </message>
     <message>
         <source>Expires tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Går ut i morgon</translation>
     </message>
     <message>
         <source>Expires in %1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Går ut om %1 dagar</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Beviljad</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Nekad</translation>
     </message>
     <message>
         <source>Not SCEP</source>
-        <translation type="unfinished"></translation>
+        <translation>Ej SCEP</translation>
     </message>
     <message>
         <source>Our fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Fel hos oss</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiverad</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppen</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Spärrat</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Återkallat</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Utgånget</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Giltigt</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Förbrukat</translation>
     </message>
     <message>
         <source>Spent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Förbrukat %1</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Indraget</translation>
     </message>
     <message>
         <source>Fresh, %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>Oanvänt, %1 kvar</translation>
     </message>
     <message>
         <source>Static</source>
-        <translation type="unfinished"></translation>
+        <translation>Statiskt</translation>
     </message>
     <message>
         <source>Fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Oanvänt</translation>
     </message>
     <message>
         <source>Valid to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Giltigt till %1</translation>
     </message>
     <message>
         <source>None valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget giltigt</translation>
     </message>
     <message>
         <source>Never enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>Aldrig hämtat</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget</translation>
     </message>
     <message>
         <source>unspecified</source>
-        <translation type="unfinished"></translation>
+        <translation>ospecificerad</translation>
     </message>
     <message>
         <source>key compromise</source>
-        <translation type="unfinished"></translation>
+        <translation>röjd nyckel</translation>
     </message>
     <message>
         <source>affiliation changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ändrad tillhörighet</translation>
     </message>
     <message>
         <source>superseded</source>
-        <translation type="unfinished"></translation>
+        <translation>ersatt</translation>
     </message>
     <message>
         <source>cessation of operation</source>
-        <translation type="unfinished"></translation>
+        <translation>tagen ur drift</translation>
     </message>
     <message>
         <source>certificate hold</source>
-        <translation type="unfinished"></translation>
+        <translation>tillfällig spärr</translation>
     </message>
 </context>
 <context>
     <name>StatusStrip</name>
     <message>
         <source>Signing key unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Signeringsnyckeln är upplåst</translation>
     </message>
     <message>
         <source>Signing key locked. Unlock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signeringsnyckeln är låst. Lås upp…</translation>
     </message>
 </context>
 <context>
     <name>StepRail</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Steg %1 av %2: %3</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>SCEP URL</source>
-        <translation type="unfinished"></translation>
+        <translation>SCEP-URL</translation>
     </message>
     <message>
         <source>Search everything (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök överallt (%1)</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök överallt</translation>
     </message>
     <message>
         <source>A name, an address, the serial number of a device or certificate, or a transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett namn, en adress, serienumret för en enhet eller ett certifikat, eller en transaktion</translation>
     </message>
     <message>
         <source>expired %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gick ut %1</translation>
     </message>
     <message>
         <source>expires %1</source>
-        <translation type="unfinished"></translation>
+        <translation>går ut %1</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppa</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starta</translation>
     </message>
     <message>
         <source>Stop the listener</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppa tjänsten</translation>
     </message>
     <message>
         <source>Start the listener</source>
-        <translation type="unfinished"></translation>
+        <translation>Starta tjänsten</translation>
     </message>
 </context>
 <context>
     <name>UnlockDialog</name>
     <message>
         <source>Unlock %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås upp %1</translation>
     </message>
     <message>
         <source>Without its key the authority signs nothing: devices are refused and lists of revoked certificates cannot be published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utan sin nyckel signerar utfärdaren ingenting: enheter nekas och spärrlistor kan inte publiceras.</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lösenfras</translation>
     </message>
     <message>
         <source>The one that was chosen when the authority was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den som valdes när utfärdaren skapades.</translation>
     </message>
     <message>
         <source>Opening the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppnar nyckeln</translation>
     </message>
     <message>
         <source>This passphrase does not open the key. Is Caps Lock on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den här lösenfrasen öppnar inte nyckeln. Är Caps Lock på?</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppnar…</translation>
     </message>
     <message>
         <source>This takes a moment, by intent: it makes guessing slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detta tar en stund, med avsikt: det gör gissningsförsök långsamma.</translation>
     </message>
     <message>
         <source>&amp;Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Lås &amp;upp</translation>
     </message>
 </context>
 <context>
     <name>WhyLadder</name>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför</translation>
     </message>
     <message>
         <source>%1: %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2. %3</translation>
     </message>
     <message>
         <source>    Seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>    Faktiskt: %1</translation>
     </message>
     <message>
         <source>    Expected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>    Förväntat: %1</translation>
     </message>
 </context>
 <context>
     <name>scepter::ui::ListenerWords</name>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppad</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Startar</translation>
     </message>
     <message>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Lyssnar</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fel</translation>
     </message>
     <message>
         <source>Listening elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Lyssnar på annat håll</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Låst</translation>
     </message>
 </context>
 </TS>
