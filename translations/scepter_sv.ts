@@ -2,7 +2,533 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
-    <name>AddressStep</name>
+    <name>CertificateActions</name>
+    <message>
+        <source>PEM certificates (*.pem *.crt)</source>
+        <translation>PEM-certifikat (*.pem *.crt)</translation>
+    </message>
+    <message>
+        <source>DER certificates (*.der *.cer)</source>
+        <translation>DER-certifikat (*.der *.cer)</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Spara certifikatet</translation>
+    </message>
+    <message>
+        <source>Take the certificate off hold?</source>
+        <translation>Häva spärren för certifikatet?</translation>
+    </message>
+    <message>
+        <source>It is valid again, and disappears from the next revocation list.</source>
+        <translation>Det blir giltigt igen och försvinner från nästa spärrlista.</translation>
+    </message>
+    <message>
+        <source>&amp;Take off hold</source>
+        <translation>&amp;Häv spärren</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateWords</name>
+    <message>
+        <source>digital signature</source>
+        <translation>digital signatur</translation>
+    </message>
+    <message>
+        <source>content commitment</source>
+        <translation>oavvislighet</translation>
+    </message>
+    <message>
+        <source>key encipherment</source>
+        <translation>nyckelkryptering</translation>
+    </message>
+    <message>
+        <source>data encipherment</source>
+        <translation>datakryptering</translation>
+    </message>
+    <message>
+        <source>key agreement</source>
+        <translation>nyckelöverenskommelse</translation>
+    </message>
+    <message>
+        <source>certificate signing</source>
+        <translation>certifikatsignering</translation>
+    </message>
+    <message>
+        <source>CRL signing</source>
+        <translation>signering av spärrlistor</translation>
+    </message>
+    <message>
+        <source>encipher only</source>
+        <translation>endast kryptering</translation>
+    </message>
+    <message>
+        <source>TLS server</source>
+        <translation>TLS-server</translation>
+    </message>
+    <message>
+        <source>TLS client</source>
+        <translation>TLS-klient</translation>
+    </message>
+    <message>
+        <source>IKE</source>
+        <translation>IKE</translation>
+    </message>
+    <message>
+        <source>IKE intermediate</source>
+        <translation>IKE-mellanled</translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>av okänd typ</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceActions</name>
+    <message>
+        <source>%1 devices</source>
+        <translation>%1 enheter</translation>
+    </message>
+    <message>
+        <source>Disable %1?</source>
+        <translation>Inaktivera %1?</translation>
+    </message>
+    <message>
+        <source>Its requests are refused until it is enabled again. Certificates that it holds stay valid.</source>
+        <translation>Dess begäranden nekas tills den aktiveras igen. Certifikat som den har förblir giltiga.</translation>
+    </message>
+    <message>
+        <source>&amp;Disable</source>
+        <translation>&amp;Inaktivera</translation>
+    </message>
+    <message>
+        <source>Delete the registration of %1?</source>
+        <translation>Ta bort registreringen av %1?</translation>
+    </message>
+    <message>
+        <source>Its challenges go with it. Certificates that were issued stay valid until they are revoked or expire, and its requests stay in the list.</source>
+        <translation>Dess lösenord tas också bort. Utfärdade certifikat förblir giltiga tills de återkallas eller går ut, och dess begäranden finns kvar i listan.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Ta bort</translation>
+    </message>
+    <message>
+        <source>Allow single DES and MD5 for %1?</source>
+        <translation>Tillåta enkel DES och MD5 för %1?</translation>
+    </message>
+    <message>
+        <source>Both can be broken: whoever sees this device&apos;s requests may read its challenge. All other devices are still refused.</source>
+        <translation>Båda kan knäckas: den som ser enhetens begäranden kan läsa dess lösenord. Alla andra enheter nekas fortfarande.</translation>
+    </message>
+    <message>
+        <source>&amp;Allow</source>
+        <translation>&amp;Tillåt</translation>
+    </message>
+</context>
+<context>
+    <name>Fixes</name>
+    <message>
+        <source>Enable %1 again?</source>
+        <translation>Aktivera %1 igen?</translation>
+    </message>
+    <message>
+        <source>Its next request is decided as that of any other device.</source>
+        <translation>Dess nästa begäran avgörs som för alla andra enheter.</translation>
+    </message>
+    <message>
+        <source>&amp;Enable</source>
+        <translation>&amp;Aktivera</translation>
+    </message>
+    <message>
+        <source>&amp;Register this device…</source>
+        <translation>&amp;Registrera den här enheten…</translation>
+    </message>
+    <message>
+        <source>&amp;Make a new challenge…</source>
+        <translation>Skapa ett &amp;nytt lösenord…</translation>
+    </message>
+    <message>
+        <source>&amp;Enable this device…</source>
+        <translation>Ak&amp;tivera den här enheten…</translation>
+    </message>
+    <message>
+        <source>&amp;Allow weak algorithms for this device…</source>
+        <translation>Ti&amp;llåt svaga algoritmer för den här enheten…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the registration…</source>
+        <translation>Redigera re&amp;gistreringen…</translation>
+    </message>
+    <message>
+        <source>&amp;Open transaction %1</source>
+        <translation>&amp;Öppna transaktion %1</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>mindre än en minut</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 timmar</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 dagar</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseStrength</name>
+    <message>
+        <source>Weak: a program guesses this soon. Four or more words that do not belong together are better.</source>
+        <translation>Svag: ett program gissar den snabbt. Fyra eller fler ord som inte hör ihop är bättre.</translation>
+    </message>
+    <message>
+        <source>Fair: enough for a laboratory. Add a word or two for anything that matters.</source>
+        <translation>Godtagbar: räcker för en labbmiljö. Lägg till ett eller två ord för sådant som är viktigt.</translation>
+    </message>
+    <message>
+        <source>Good: hard to guess.</source>
+        <translation>Bra: svår att gissa.</translation>
+    </message>
+    <message>
+        <source>Strong: very hard to guess.</source>
+        <translation>Stark: mycket svår att gissa.</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>Det gick inte att skriva %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Expires today</source>
+        <translation>Går ut i dag</translation>
+    </message>
+    <message>
+        <source>Expires tomorrow</source>
+        <translation>Går ut i morgon</translation>
+    </message>
+    <message>
+        <source>Expires in %1 days</source>
+        <translation>Går ut om %1 dagar</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Beviljad</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Nekad</translation>
+    </message>
+    <message>
+        <source>Not SCEP</source>
+        <translation>Ej SCEP</translation>
+    </message>
+    <message>
+        <source>Our fault</source>
+        <translation>Fel hos oss</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Inaktiverad</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppen</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Spärrat</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Återkallat</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Utgånget</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Giltigt</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Förbrukat</translation>
+    </message>
+    <message>
+        <source>Spent %1</source>
+        <translation>Förbrukat %1</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Indraget</translation>
+    </message>
+    <message>
+        <source>Fresh, %1 left</source>
+        <translation>Oanvänt, %1 kvar</translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation>Statiskt</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>Oanvänt</translation>
+    </message>
+    <message>
+        <source>Valid to %1</source>
+        <translation>Giltigt till %1</translation>
+    </message>
+    <message>
+        <source>None valid</source>
+        <translation>Inget giltigt</translation>
+    </message>
+    <message>
+        <source>Never enrolled</source>
+        <translation>Aldrig hämtat</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Inget</translation>
+    </message>
+    <message>
+        <source>unspecified</source>
+        <translation>ospecificerad</translation>
+    </message>
+    <message>
+        <source>key compromise</source>
+        <translation>röjd nyckel</translation>
+    </message>
+    <message>
+        <source>affiliation changed</source>
+        <translation>ändrad tillhörighet</translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation>ersatt</translation>
+    </message>
+    <message>
+        <source>cessation of operation</source>
+        <translation>tagen ur drift</translation>
+    </message>
+    <message>
+        <source>certificate hold</source>
+        <translation>tillfällig spärr</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::CertificatesTable</name>
+    <message>
+        <source>Device</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Går ut</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Serienummer</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Utfärdat</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Ämne</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namn</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ChallengesTable</name>
+    <message>
+        <source>Device</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Skapat</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Giltigt till</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Förbrukat</translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation>Statiskt</translation>
+    </message>
+    <message>
+        <source>One-time</source>
+        <translation>Engångs</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Ingen gräns</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::DevicesTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Serienummer</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certifikat</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>Lösenord</translation>
+    </message>
+    <message>
+        <source>Last attempt</source>
+        <translation>Senaste försök</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registrerad</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anteckningar</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::RequestsTable</name>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Åtgärd</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>okänd</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::RevocationsTable</name>
+    <message>
+        <source>Revoked</source>
+        <translation>Återkallat</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Serienummer</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Ämne</translation>
+    </message>
+    <message>
+        <source>Would expire</source>
+        <translation>Skulle gå ut</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::app::OpenSite</name>
+    <message>
+        <source>Listening on %1.</source>
+        <translation>Lyssnar på %1.</translation>
+    </message>
+    <message>
+        <source>The keys of the authority are locked. Unlock them with the passphrase first.</source>
+        <translation>Utfärdarens nycklar är låsta. Lås först upp dem med lösenfrasen.</translation>
+    </message>
+    <message>
+        <source>Another program listens for this site: %1.</source>
+        <translation>Ett annat program lyssnar för den här anläggningen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::AddressStep</name>
     <message>
         <source>Address</source>
         <translation>Adress</translation>
@@ -69,7 +595,7 @@
     </message>
 </context>
 <context>
-    <name>AuthorityStep</name>
+    <name>scepter::ui::AuthorityStep</name>
     <message>
         <source>Authority</source>
         <translation>Utfärdare</translation>
@@ -184,34 +710,7 @@
     </message>
 </context>
 <context>
-    <name>CertificateActions</name>
-    <message>
-        <source>PEM certificates (*.pem *.crt)</source>
-        <translation>PEM-certifikat (*.pem *.crt)</translation>
-    </message>
-    <message>
-        <source>DER certificates (*.der *.cer)</source>
-        <translation>DER-certifikat (*.der *.cer)</translation>
-    </message>
-    <message>
-        <source>Save the certificate</source>
-        <translation>Spara certifikatet</translation>
-    </message>
-    <message>
-        <source>Take the certificate off hold?</source>
-        <translation>Häva spärren för certifikatet?</translation>
-    </message>
-    <message>
-        <source>It is valid again, and disappears from the next revocation list.</source>
-        <translation>Det blir giltigt igen och försvinner från nästa spärrlista.</translation>
-    </message>
-    <message>
-        <source>&amp;Take off hold</source>
-        <translation>&amp;Häv spärren</translation>
-    </message>
-</context>
-<context>
-    <name>CertificateDetail</name>
+    <name>scepter::ui::CertificateDetail</name>
     <message>
         <source>%1 by %2</source>
         <translation>%1 av %2</translation>
@@ -290,62 +789,7 @@
     </message>
 </context>
 <context>
-    <name>CertificateWords</name>
-    <message>
-        <source>digital signature</source>
-        <translation>digital signatur</translation>
-    </message>
-    <message>
-        <source>content commitment</source>
-        <translation>oavvislighet</translation>
-    </message>
-    <message>
-        <source>key encipherment</source>
-        <translation>nyckelkryptering</translation>
-    </message>
-    <message>
-        <source>data encipherment</source>
-        <translation>datakryptering</translation>
-    </message>
-    <message>
-        <source>key agreement</source>
-        <translation>nyckelöverenskommelse</translation>
-    </message>
-    <message>
-        <source>certificate signing</source>
-        <translation>certifikatsignering</translation>
-    </message>
-    <message>
-        <source>CRL signing</source>
-        <translation>signering av spärrlistor</translation>
-    </message>
-    <message>
-        <source>encipher only</source>
-        <translation>endast kryptering</translation>
-    </message>
-    <message>
-        <source>TLS server</source>
-        <translation>TLS-server</translation>
-    </message>
-    <message>
-        <source>TLS client</source>
-        <translation>TLS-klient</translation>
-    </message>
-    <message>
-        <source>IKE</source>
-        <translation>IKE</translation>
-    </message>
-    <message>
-        <source>IKE intermediate</source>
-        <translation>IKE-mellanled</translation>
-    </message>
-    <message>
-        <source>of an unknown kind</source>
-        <translation>av okänd typ</translation>
-    </message>
-</context>
-<context>
-    <name>CertificatesPage</name>
+    <name>scepter::ui::CertificatesPage</name>
     <message>
         <source>Certificates</source>
         <translation>Certifikat</translation>
@@ -428,42 +872,7 @@
     </message>
 </context>
 <context>
-    <name>CertificatesTable</name>
-    <message>
-        <source>Device</source>
-        <translation>Enhet</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>Går ut</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>Profil</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>Serienummer</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>Utfärdat</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Ämne</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Namn</translation>
-    </message>
-</context>
-<context>
-    <name>ChallengeChoice</name>
+    <name>scepter::ui::ChallengeChoice</name>
     <message>
         <source>&amp;One-time challenge</source>
         <translation>E&amp;ngångslösenord</translation>
@@ -498,7 +907,7 @@
     </message>
 </context>
 <context>
-    <name>ChallengeDetail</name>
+    <name>scepter::ui::ChallengeDetail</name>
     <message>
         <source>Show the &amp;request</source>
         <translation>Visa &amp;begäran</translation>
@@ -565,7 +974,7 @@
     </message>
 </context>
 <context>
-    <name>ChallengesPage</name>
+    <name>scepter::ui::ChallengesPage</name>
     <message>
         <source>Challenges</source>
         <translation>Lösenord</translation>
@@ -636,50 +1045,7 @@
     </message>
 </context>
 <context>
-    <name>ChallengesTable</name>
-    <message>
-        <source>Device</source>
-        <translation>Enhet</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Skapat</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Av</translation>
-    </message>
-    <message>
-        <source>Valid until</source>
-        <translation>Giltigt till</translation>
-    </message>
-    <message>
-        <source>Spent</source>
-        <translation>Förbrukat</translation>
-    </message>
-    <message>
-        <source>Static</source>
-        <translation>Statiskt</translation>
-    </message>
-    <message>
-        <source>One-time</source>
-        <translation>Engångs</translation>
-    </message>
-    <message>
-        <source>No limit</source>
-        <translation>Ingen gräns</translation>
-    </message>
-</context>
-<context>
-    <name>CopyField</name>
+    <name>scepter::ui::CopyField</name>
     <message>
         <source>Copied</source>
         <translation>Kopierat</translation>
@@ -694,7 +1060,7 @@
     </message>
 </context>
 <context>
-    <name>CrlPane</name>
+    <name>scepter::ui::CrlPane</name>
     <message>
         <source>Overdue</source>
         <translation>Försenad</translation>
@@ -749,7 +1115,7 @@
     </message>
 </context>
 <context>
-    <name>CsvExport</name>
+    <name>scepter::ui::CsvExport</name>
     <message>
         <source>The export was cancelled; no file was written.</source>
         <translation>Exporten avbröts; ingen fil skrevs.</translation>
@@ -760,50 +1126,7 @@
     </message>
 </context>
 <context>
-    <name>DeviceActions</name>
-    <message>
-        <source>%1 devices</source>
-        <translation>%1 enheter</translation>
-    </message>
-    <message>
-        <source>Disable %1?</source>
-        <translation>Inaktivera %1?</translation>
-    </message>
-    <message>
-        <source>Its requests are refused until it is enabled again. Certificates that it holds stay valid.</source>
-        <translation>Dess begäranden nekas tills den aktiveras igen. Certifikat som den har förblir giltiga.</translation>
-    </message>
-    <message>
-        <source>&amp;Disable</source>
-        <translation>&amp;Inaktivera</translation>
-    </message>
-    <message>
-        <source>Delete the registration of %1?</source>
-        <translation>Ta bort registreringen av %1?</translation>
-    </message>
-    <message>
-        <source>Its challenges go with it. Certificates that were issued stay valid until they are revoked or expire, and its requests stay in the list.</source>
-        <translation>Dess lösenord tas också bort. Utfärdade certifikat förblir giltiga tills de återkallas eller går ut, och dess begäranden finns kvar i listan.</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Ta bort</translation>
-    </message>
-    <message>
-        <source>Allow single DES and MD5 for %1?</source>
-        <translation>Tillåta enkel DES och MD5 för %1?</translation>
-    </message>
-    <message>
-        <source>Both can be broken: whoever sees this device&apos;s requests may read its challenge. All other devices are still refused.</source>
-        <translation>Båda kan knäckas: den som ser enhetens begäranden kan läsa dess lösenord. Alla andra enheter nekas fortfarande.</translation>
-    </message>
-    <message>
-        <source>&amp;Allow</source>
-        <translation>&amp;Tillåt</translation>
-    </message>
-</context>
-<context>
-    <name>DeviceDetail</name>
+    <name>scepter::ui::DeviceDetail</name>
     <message>
         <source>%1 issued, no limit</source>
         <translation>%1 utfärdade, ingen gräns</translation>
@@ -910,7 +1233,7 @@
     </message>
 </context>
 <context>
-    <name>DeviceLines</name>
+    <name>scepter::ui::DeviceLines</name>
     <message>
         <source>SCEP URL</source>
         <translation>SCEP-URL</translation>
@@ -941,7 +1264,7 @@
     </message>
 </context>
 <context>
-    <name>DeviceStep</name>
+    <name>scepter::ui::DeviceStep</name>
     <message>
         <source>First device</source>
         <translation>Första enheten</translation>
@@ -956,7 +1279,7 @@
     </message>
 </context>
 <context>
-    <name>DevicesPage</name>
+    <name>scepter::ui::DevicesPage</name>
     <message>
         <source>Devices</source>
         <translation>Enheter</translation>
@@ -1031,106 +1354,28 @@
     </message>
 </context>
 <context>
-    <name>DevicesTable</name>
-    <message>
-        <source>Name</source>
-        <translation>Namn</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adress</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>Serienummer</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Certifikat</translation>
-    </message>
-    <message>
-        <source>Challenge</source>
-        <translation>Lösenord</translation>
-    </message>
-    <message>
-        <source>Last attempt</source>
-        <translation>Senaste försök</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>Profil</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>Registrerad</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Anteckningar</translation>
-    </message>
-</context>
-<context>
-    <name>FilterChips</name>
+    <name>scepter::ui::FilterChips</name>
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
 </context>
 <context>
-    <name>Fixes</name>
-    <message>
-        <source>Enable %1 again?</source>
-        <translation>Aktivera %1 igen?</translation>
-    </message>
-    <message>
-        <source>Its next request is decided as that of any other device.</source>
-        <translation>Dess nästa begäran avgörs som för alla andra enheter.</translation>
-    </message>
-    <message>
-        <source>&amp;Enable</source>
-        <translation>&amp;Aktivera</translation>
-    </message>
-    <message>
-        <source>&amp;Register this device…</source>
-        <translation>&amp;Registrera den här enheten…</translation>
-    </message>
-    <message>
-        <source>&amp;Make a new challenge…</source>
-        <translation>Skapa ett &amp;nytt lösenord…</translation>
-    </message>
-    <message>
-        <source>&amp;Enable this device…</source>
-        <translation>Ak&amp;tivera den här enheten…</translation>
-    </message>
-    <message>
-        <source>&amp;Allow weak algorithms for this device…</source>
-        <translation>Ti&amp;llåt svaga algoritmer för den här enheten…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit the registration…</source>
-        <translation>Redigera re&amp;gistreringen…</translation>
-    </message>
-    <message>
-        <source>&amp;Open transaction %1</source>
-        <translation>&amp;Öppna transaktion %1</translation>
-    </message>
-</context>
-<context>
-    <name>FormDialog</name>
+    <name>scepter::ui::FormDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
 </context>
 <context>
-    <name>LedgerView</name>
+    <name>scepter::ui::LedgerView</name>
     <message>
         <source>Columns</source>
         <translation>Kolumner</translation>
     </message>
 </context>
 <context>
-    <name>ListPage</name>
+    <name>scepter::ui::ListPage</name>
     <message>
         <source>Search in %1</source>
         <translation>Sök i %1</translation>
@@ -1209,7 +1454,34 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>scepter::ui::ListenerWords</name>
+    <message>
+        <source>Stopped</source>
+        <translation>Stoppad</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startar</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Lyssnar</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fel</translation>
+    </message>
+    <message>
+        <source>Listening elsewhere</source>
+        <translation>Lyssnar på annat håll</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Låst</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::MainWindow</name>
     <message>
         <source>No site is open</source>
         <translation>Ingen anläggning är öppen</translation>
@@ -1356,26 +1628,7 @@
     </message>
 </context>
 <context>
-    <name>Moments</name>
-    <message>
-        <source>less than a minute</source>
-        <translation>mindre än en minut</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 hours</source>
-        <translation>%1 timmar</translation>
-    </message>
-    <message>
-        <source>%1 days</source>
-        <translation>%1 dagar</translation>
-    </message>
-</context>
-<context>
-    <name>Navigation</name>
+    <name>scepter::ui::Navigation</name>
     <message>
         <source>Pages</source>
         <translation>Sidor</translation>
@@ -1386,7 +1639,7 @@
     </message>
 </context>
 <context>
-    <name>NewChallengeDialog</name>
+    <name>scepter::ui::NewChallengeDialog</name>
     <message>
         <source>New challenge for %1</source>
         <translation>Nytt lösenord för %1</translation>
@@ -1425,7 +1678,7 @@
     </message>
 </context>
 <context>
-    <name>NowList</name>
+    <name>scepter::ui::NowList</name>
     <message>
         <source>Last requests</source>
         <translation>Senaste begäranden</translation>
@@ -1456,22 +1709,7 @@
     </message>
 </context>
 <context>
-    <name>OpenSite</name>
-    <message>
-        <source>Listening on %1.</source>
-        <translation>Lyssnar på %1.</translation>
-    </message>
-    <message>
-        <source>The keys of the authority are locked. Unlock them with the passphrase first.</source>
-        <translation>Utfärdarens nycklar är låsta. Lås först upp dem med lösenfrasen.</translation>
-    </message>
-    <message>
-        <source>Another program listens for this site: %1.</source>
-        <translation>Ett annat program lyssnar för den här anläggningen: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>OverviewPage</name>
+    <name>scepter::ui::OverviewPage</name>
     <message>
         <source>Overview</source>
         <translation>Översikt</translation>
@@ -1585,26 +1823,7 @@
     </message>
 </context>
 <context>
-    <name>PassphraseStrength</name>
-    <message>
-        <source>Weak: a program guesses this soon. Four or more words that do not belong together are better.</source>
-        <translation>Svag: ett program gissar den snabbt. Fyra eller fler ord som inte hör ihop är bättre.</translation>
-    </message>
-    <message>
-        <source>Fair: enough for a laboratory. Add a word or two for anything that matters.</source>
-        <translation>Godtagbar: räcker för en labbmiljö. Lägg till ett eller två ord för sådant som är viktigt.</translation>
-    </message>
-    <message>
-        <source>Good: hard to guess.</source>
-        <translation>Bra: svår att gissa.</translation>
-    </message>
-    <message>
-        <source>Strong: very hard to guess.</source>
-        <translation>Stark: mycket svår att gissa.</translation>
-    </message>
-</context>
-<context>
-    <name>ProtectionStep</name>
+    <name>scepter::ui::ProtectionStep</name>
     <message>
         <source>Protection</source>
         <translation>Skydd</translation>
@@ -1651,14 +1870,7 @@
     </message>
 </context>
 <context>
-    <name>Questions</name>
-    <message>
-        <source>%1 could not be written: %2.</source>
-        <translation>Det gick inte att skriva %1: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>ReadyStep</name>
+    <name>scepter::ui::ReadyStep</name>
     <message>
         <source>Ready</source>
         <translation>Klart</translation>
@@ -1685,7 +1897,7 @@
     </message>
 </context>
 <context>
-    <name>RegisterDeviceDialog</name>
+    <name>scepter::ui::RegisterDeviceDialog</name>
     <message>
         <source>Register a device</source>
         <translation>Registrera en enhet</translation>
@@ -1724,7 +1936,7 @@
     </message>
 </context>
 <context>
-    <name>RegistrationForm</name>
+    <name>scepter::ui::RegistrationForm</name>
     <message>
         <source>Kept as %1</source>
         <translation>Sparas som %1</translation>
@@ -1827,7 +2039,7 @@
     </message>
 </context>
 <context>
-    <name>RequestDetail</name>
+    <name>scepter::ui::RequestDetail</name>
     <message>
         <source>What %1 was given</source>
         <translation>Vad %1 fick</translation>
@@ -1930,7 +2142,7 @@
     </message>
 </context>
 <context>
-    <name>RequestsPage</name>
+    <name>scepter::ui::RequestsPage</name>
     <message>
         <source>Requests</source>
         <translation>Begäranden</translation>
@@ -1989,42 +2201,7 @@
     </message>
 </context>
 <context>
-    <name>RequestsTable</name>
-    <message>
-        <source>Time</source>
-        <translation>Tid</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Resultat</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Enhet</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Gäller</translation>
-    </message>
-    <message>
-        <source>Operation</source>
-        <translation>Åtgärd</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Från</translation>
-    </message>
-    <message>
-        <source>Transaction</source>
-        <translation>Transaktion</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>okänd</translation>
-    </message>
-</context>
-<context>
-    <name>RevocationsPage</name>
+    <name>scepter::ui::RevocationsPage</name>
     <message>
         <source>Revocations</source>
         <translation>Återkallelser</translation>
@@ -2063,38 +2240,7 @@
     </message>
 </context>
 <context>
-    <name>RevocationsTable</name>
-    <message>
-        <source>Revoked</source>
-        <translation>Återkallat</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Enhet</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Orsak</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Av</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>Serienummer</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Ämne</translation>
-    </message>
-    <message>
-        <source>Would expire</source>
-        <translation>Skulle gå ut</translation>
-    </message>
-</context>
-<context>
-    <name>RevokeDialog</name>
+    <name>scepter::ui::RevokeDialog</name>
     <message>
         <source>No reason given</source>
         <translation>Ingen orsak anges</translation>
@@ -2197,7 +2343,7 @@
     </message>
 </context>
 <context>
-    <name>RungRow</name>
+    <name>scepter::ui::RungRow</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
@@ -2216,7 +2362,7 @@
     </message>
 </context>
 <context>
-    <name>SecretEdit</name>
+    <name>scepter::ui::SecretEdit</name>
     <message>
         <source>Hide what is typed</source>
         <translation>Dölj det som skrivs</translation>
@@ -2227,14 +2373,14 @@
     </message>
 </context>
 <context>
-    <name>SelectionPane</name>
+    <name>scepter::ui::SelectionPane</name>
     <message>
         <source>Selection</source>
         <translation>Markering</translation>
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
+    <name>scepter::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
@@ -2337,7 +2483,7 @@
     </message>
 </context>
 <context>
-    <name>SiteView</name>
+    <name>scepter::ui::SiteView</name>
     <message>
         <source>Overview</source>
         <translation>Översikt</translation>
@@ -2380,7 +2526,7 @@
     </message>
 </context>
 <context>
-    <name>SiteWizard</name>
+    <name>scepter::ui::SiteWizard</name>
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
@@ -2447,126 +2593,7 @@
     </message>
 </context>
 <context>
-    <name>States</name>
-    <message>
-        <source>Expires today</source>
-        <translation>Går ut i dag</translation>
-    </message>
-    <message>
-        <source>Expires tomorrow</source>
-        <translation>Går ut i morgon</translation>
-    </message>
-    <message>
-        <source>Expires in %1 days</source>
-        <translation>Går ut om %1 dagar</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>Beviljad</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Nekad</translation>
-    </message>
-    <message>
-        <source>Not SCEP</source>
-        <translation>Ej SCEP</translation>
-    </message>
-    <message>
-        <source>Our fault</source>
-        <translation>Fel hos oss</translation>
-    </message>
-    <message>
-        <source>Disabled</source>
-        <translation>Inaktiverad</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öppen</translation>
-    </message>
-    <message>
-        <source>On hold</source>
-        <translation>Spärrat</translation>
-    </message>
-    <message>
-        <source>Revoked</source>
-        <translation>Återkallat</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>Utgånget</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>Giltigt</translation>
-    </message>
-    <message>
-        <source>Spent</source>
-        <translation>Förbrukat</translation>
-    </message>
-    <message>
-        <source>Spent %1</source>
-        <translation>Förbrukat %1</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Indraget</translation>
-    </message>
-    <message>
-        <source>Fresh, %1 left</source>
-        <translation>Oanvänt, %1 kvar</translation>
-    </message>
-    <message>
-        <source>Static</source>
-        <translation>Statiskt</translation>
-    </message>
-    <message>
-        <source>Fresh</source>
-        <translation>Oanvänt</translation>
-    </message>
-    <message>
-        <source>Valid to %1</source>
-        <translation>Giltigt till %1</translation>
-    </message>
-    <message>
-        <source>None valid</source>
-        <translation>Inget giltigt</translation>
-    </message>
-    <message>
-        <source>Never enrolled</source>
-        <translation>Aldrig hämtat</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Inget</translation>
-    </message>
-    <message>
-        <source>unspecified</source>
-        <translation>ospecificerad</translation>
-    </message>
-    <message>
-        <source>key compromise</source>
-        <translation>röjd nyckel</translation>
-    </message>
-    <message>
-        <source>affiliation changed</source>
-        <translation>ändrad tillhörighet</translation>
-    </message>
-    <message>
-        <source>superseded</source>
-        <translation>ersatt</translation>
-    </message>
-    <message>
-        <source>cessation of operation</source>
-        <translation>tagen ur drift</translation>
-    </message>
-    <message>
-        <source>certificate hold</source>
-        <translation>tillfällig spärr</translation>
-    </message>
-</context>
-<context>
-    <name>StatusStrip</name>
+    <name>scepter::ui::StatusStrip</name>
     <message>
         <source>Signing key unlocked</source>
         <translation>Signeringsnyckeln är upplåst</translation>
@@ -2577,14 +2604,14 @@
     </message>
 </context>
 <context>
-    <name>StepRail</name>
+    <name>scepter::ui::StepRail</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Steg %1 av %2: %3</translation>
     </message>
 </context>
 <context>
-    <name>TopBar</name>
+    <name>scepter::ui::TopBar</name>
     <message>
         <source>SCEP URL</source>
         <translation>SCEP-URL</translation>
@@ -2627,7 +2654,7 @@
     </message>
 </context>
 <context>
-    <name>UnlockDialog</name>
+    <name>scepter::ui::UnlockDialog</name>
     <message>
         <source>Unlock %1</source>
         <translation>Lås upp %1</translation>
@@ -2666,7 +2693,7 @@
     </message>
 </context>
 <context>
-    <name>WhyLadder</name>
+    <name>scepter::ui::WhyLadder</name>
     <message>
         <source>Why</source>
         <translation>Varför</translation>
@@ -2682,33 +2709,6 @@
     <message>
         <source>    Expected: %1</source>
         <translation>    Förväntat: %1</translation>
-    </message>
-</context>
-<context>
-    <name>scepter::ui::ListenerWords</name>
-    <message>
-        <source>Stopped</source>
-        <translation>Stoppad</translation>
-    </message>
-    <message>
-        <source>Starting</source>
-        <translation>Startar</translation>
-    </message>
-    <message>
-        <source>Listening</source>
-        <translation>Lyssnar</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fel</translation>
-    </message>
-    <message>
-        <source>Listening elsewhere</source>
-        <translation>Lyssnar på annat håll</translation>
-    </message>
-    <message>
-        <source>Locked</source>
-        <translation>Låst</translation>
     </message>
 </context>
 </TS>
