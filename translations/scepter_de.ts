@@ -5,2710 +5,2710 @@
     <name>AddressStep</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Where will devices reach this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo erreichen Geräte diesen Computer?</translation>
     </message>
     <message>
         <source>Devices ask for their certificates at an address of this computer. Choose the network they are in. You can change this later in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte fordern ihre Zertifikate unter einer Adresse dieses Computers an. Wählen Sie das Netzwerk, in dem sie sich befinden. Sie können dies später in den Einstellungen ändern.</translation>
     </message>
     <message>
         <source>Devices will use</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse für Geräte</translation>
     </message>
     <message>
         <source>Addresses of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen dieses Computers</translation>
     </message>
     <message>
         <source>This computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Computer</translation>
     </message>
     <message>
         <source>for trying out</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Ausprobieren</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>IPv6</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv6</translation>
     </message>
     <message>
         <source>IPv4</source>
-        <translation type="unfinished"></translation>
+        <translation>IPv4</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Port</translation>
     </message>
     <message>
         <source>Only programs on this computer can reach it. Choose a network when real devices should enrol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Programme auf diesem Computer können diese Adresse erreichen. Wählen Sie ein Netzwerk, wenn echte Geräte Zertifikate anfordern sollen.</translation>
     </message>
     <message>
         <source>A firewall on this computer may have to allow port %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Firewall auf diesem Computer muss Port %1 möglicherweise erst freigeben.</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>frei</translation>
     </message>
     <message>
         <source>Most systems keep ports below 1024 to administrators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten Systeme behalten Ports unter 1024 Administratoren vor.</translation>
     </message>
 </context>
 <context>
     <name>AuthorityStep</name>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierungsstelle</translation>
     </message>
     <message>
         <source>What is your certificate authority called?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie heißt Ihre Zertifizierungsstelle (CA)?</translation>
     </message>
     <message>
         <source>It signs the certificates of your routers and firewalls. Its name stands in each of them and cannot be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie signiert die Zertifikate Ihrer Router und Firewalls. Ihr Name steht in jedem Zertifikat und kann später nicht geändert werden.</translation>
     </message>
     <message>
         <source>Office CA</source>
-        <translation type="unfinished"></translation>
+        <translation>Büro-CA</translation>
     </message>
     <message>
         <source>RSA 3072 (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>RSA 3072 (empfohlen)</translation>
     </message>
     <message>
         <source>RSA 2048</source>
-        <translation type="unfinished"></translation>
+        <translation>RSA 2048</translation>
     </message>
     <message>
         <source>RSA 4096</source>
-        <translation type="unfinished"></translation>
+        <translation>RSA 4096</translation>
     </message>
     <message>
         <source>EC P-256</source>
-        <translation type="unfinished"></translation>
+        <translation>EC P-256</translation>
     </message>
     <message>
         <source>EC P-384</source>
-        <translation type="unfinished"></translation>
+        <translation>EC P-384</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Durchsuchen…</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsse&amp;l</translation>
     </message>
     <message>
         <source>&amp;Site file</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand&amp;ortdatei</translation>
     </message>
     <message>
         <source>Site file</source>
-        <translation type="unfinished"></translation>
+        <translation>Standortdatei</translation>
     </message>
     <message>
         <source>&amp;Open an existing site…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandenen Standort ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Every device understands RSA. Longer keys are slower to make and to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>RSA versteht jedes Gerät. Längere Schlüssel sind langsamer in Erzeugung und Gebrauch.</translation>
     </message>
     <message>
         <source>Small and fast, but older routers cannot check certificates that are signed with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klein und schnell, aber ältere Router können damit signierte Zertifikate nicht prüfen.</translation>
     </message>
     <message>
         <source>Where the site is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherort des Standorts</translation>
     </message>
     <message>
         <source>Scepter sites (*.scepter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Scepter-Standorte (*.scepter)</translation>
     </message>
     <message>
         <source>As people will read it in a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>So, wie der Name im Zertifikat zu lesen ist.</translation>
     </message>
     <message>
         <source>An authority needs a name, for example Office CA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zertifizierungsstelle braucht einen Namen, zum Beispiel Büro-CA.</translation>
     </message>
     <message>
         <source>As people will read it in a certificate, for example Office CA.</source>
-        <translation type="unfinished"></translation>
+        <translation>So, wie der Name im Zertifikat zu lesen ist, zum Beispiel Büro-CA.</translation>
     </message>
     <message>
         <source>Say in which file the site is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, in welcher Datei der Standort gespeichert wird.</translation>
     </message>
     <message>
         <source>This is a folder: add a file name, for example office.scepter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Ordner: Ergänzen Sie einen Dateinamen, zum Beispiel office.scepter.</translation>
     </message>
     <message>
         <source>This file exists already. Choose another name, or open it as an existing site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist bereits vorhanden. Wählen Sie einen anderen Namen oder öffnen Sie sie als vorhandenen Standort.</translation>
     </message>
     <message>
         <source>There is no folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 ist nicht vorhanden.</translation>
     </message>
     <message>
         <source>You may not write into %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben keine Schreibberechtigung für %1.</translation>
     </message>
     <message>
         <source>One file holds everything: keys, devices, certificates. Back it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei enthält alles: Schlüssel, Geräte, Zertifikate. Legen Sie Sicherungskopien an.</translation>
     </message>
 </context>
 <context>
     <name>CertificateActions</name>
     <message>
         <source>PEM certificates (*.pem *.crt)</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-Zertifikate (*.pem *.crt)</translation>
     </message>
     <message>
         <source>DER certificates (*.der *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>DER-Zertifikate (*.der *.cer)</translation>
     </message>
     <message>
         <source>Save the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat speichern</translation>
     </message>
     <message>
         <source>Take the certificate off hold?</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussetzung des Zertifikats aufheben?</translation>
     </message>
     <message>
         <source>It is valid again, and disappears from the next revocation list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist dann wieder gültig und erscheint nicht mehr in der nächsten Sperrliste.</translation>
     </message>
     <message>
         <source>&amp;Take off hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Au&amp;fheben</translation>
     </message>
 </context>
 <context>
     <name>CertificateDetail</name>
     <message>
         <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 durch %2</translation>
     </message>
     <message>
         <source>Show the re&amp;quest</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage a&amp;nzeigen</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaber</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussteller</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Uses</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendung</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM</translation>
     </message>
     <message>
         <source>Cop&amp;y as PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PE&amp;M kopieren</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern…</translation>
     </message>
     <message>
         <source>The certificate as PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat im PEM-Format</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
     <name>CertificateWords</name>
     <message>
         <source>digital signature</source>
-        <translation type="unfinished"></translation>
+        <translation>digitale Signatur</translation>
     </message>
     <message>
         <source>content commitment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichtabstreitbarkeit</translation>
     </message>
     <message>
         <source>key encipherment</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselverschlüsselung</translation>
     </message>
     <message>
         <source>data encipherment</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenverschlüsselung</translation>
     </message>
     <message>
         <source>key agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselvereinbarung</translation>
     </message>
     <message>
         <source>certificate signing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikatssignatur</translation>
     </message>
     <message>
         <source>CRL signing</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrlistensignatur</translation>
     </message>
     <message>
         <source>encipher only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Verschlüsselung</translation>
     </message>
     <message>
         <source>TLS server</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS-Server</translation>
     </message>
     <message>
         <source>TLS client</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS-Client</translation>
     </message>
     <message>
         <source>IKE</source>
-        <translation type="unfinished"></translation>
+        <translation>IKE</translation>
     </message>
     <message>
         <source>IKE intermediate</source>
-        <translation type="unfinished"></translation>
+        <translation>IKE Intermediate</translation>
     </message>
     <message>
         <source>of an unknown kind</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Typ</translation>
     </message>
 </context>
 <context>
     <name>CertificatesPage</name>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate</translation>
     </message>
     <message>
         <source>Name, address, serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Adresse, Seriennummer</translation>
     </message>
     <message>
         <source>No certificates yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Zertifikate</translation>
     </message>
     <message>
         <source>The first one appears here as soon as a registered device has asked for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste erscheint hier, sobald ein registriertes Gerät es angefordert hat.</translation>
     </message>
     <message>
         <source>Go to Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Geräten</translation>
     </message>
     <message>
         <source>Select a certificate to see what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Zertifikat aus, um seinen Inhalt zu sehen.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig</translation>
     </message>
     <message>
         <source>Expiring</source>
-        <translation type="unfinished"></translation>
+        <translation>Bald ablaufend</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Save as &amp;PEM…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;PEM speichern…</translation>
     </message>
     <message>
         <source>Save %1 certificates as &amp;PEM…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zertifikate als &amp;PEM speichern…</translation>
     </message>
     <message>
         <source>Save as &amp;DER…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;DER speichern…</translation>
     </message>
     <message>
         <source>Copy as P&amp;EM</source>
-        <translation type="unfinished"></translation>
+        <translation>Als P&amp;EM kopieren</translation>
     </message>
     <message>
         <source>Copy %1 certificates as P&amp;EM</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zertifikate als P&amp;EM kopieren</translation>
     </message>
     <message>
         <source>Show the de&amp;vice</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät &amp;anzeigen</translation>
     </message>
     <message>
         <source>&amp;Revoke…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Widerrufen…</translation>
     </message>
     <message>
         <source>&amp;Revoke %1 certificates…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zertifikate &amp;widerrufen…</translation>
     </message>
     <message>
         <source>Take off &amp;hold…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussetzung au&amp;fheben…</translation>
     </message>
 </context>
 <context>
     <name>CertificatesTable</name>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaber</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
 </context>
 <context>
     <name>ChallengeChoice</name>
     <message>
         <source>&amp;One-time challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einmaliges Challenge-Passwort</translation>
     </message>
     <message>
         <source>Made now and shown once. The first certificate uses it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird jetzt erzeugt und nur einmal angezeigt. Mit dem ersten Zertifikat ist es verbraucht.</translation>
     </message>
     <message>
         <source>S&amp;tatic challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Statisches C&amp;hallenge-Passwort</translation>
     </message>
     <message>
         <source>You choose it. The device may use it for every enrolment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie legen es fest. Das Gerät darf es für jede Zertifikatsanfrage verwenden.</translation>
     </message>
     <message>
         <source>Static challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Statisches Challenge-Passwort</translation>
     </message>
     <message>
         <source>No &amp;challenge yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch &amp;kein Challenge-Passwort</translation>
     </message>
     <message>
         <source>The device is refused until you make one for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät wird abgelehnt, bis Sie eines dafür erzeugen.</translation>
     </message>
     <message>
         <source>Type the challenge that the device will present.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Challenge-Passwort ein, das das Gerät vorlegen wird.</translation>
     </message>
 </context>
 <context>
     <name>ChallengeDetail</name>
     <message>
         <source>Show the &amp;request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anf&amp;rage anzeigen</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbraucht</translation>
     </message>
     <message>
         <source>Kept as</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als</translation>
     </message>
     <message>
         <source>Challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Challenge-Passwort</translation>
     </message>
     <message>
         <source>Ne&amp;w challenge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues &amp;Challenge-Passwort…</translation>
     </message>
     <message>
         <source>Static challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Statisches Challenge-Passwort</translation>
     </message>
     <message>
         <source>One-time challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmaliges Challenge-Passwort</translation>
     </message>
     <message>
         <source>Static: chosen by a person, may be used again</source>
-        <translation type="unfinished"></translation>
+        <translation>Statisch: von einer Person festgelegt, mehrfach verwendbar</translation>
     </message>
     <message>
         <source>One-time: spent with the certificate it admits</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmalig: verbraucht mit dem Zertifikat, zu dem es berechtigt</translation>
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 durch %2</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>unbegrenzt</translation>
     </message>
     <message>
         <source>a digest only; the challenge itself was shown once and cannot be shown again</source>
-        <translation type="unfinished"></translation>
+        <translation>nur ein Hashwert; das Challenge-Passwort selbst wurde einmal angezeigt und kann nicht erneut angezeigt werden</translation>
     </message>
 </context>
 <context>
     <name>ChallengesPage</name>
     <message>
         <source>Challenges</source>
-        <translation type="unfinished"></translation>
+        <translation>Challenge-Passwörter</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>No challenges yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Challenge-Passwörter</translation>
     </message>
     <message>
         <source>A challenge is made for one device: when it is registered, or later on the Devices page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Challenge-Passwort wird für ein einzelnes Gerät erzeugt: bei der Registrierung oder später auf der Seite „Geräte“.</translation>
     </message>
     <message>
         <source>Go to Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Geräten</translation>
     </message>
     <message>
         <source>Select a challenge to see how long it lasts and who spent it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Challenge-Passwort aus, um zu sehen, wie lange es gilt und wer es verbraucht hat.</translation>
     </message>
     <message>
         <source>&amp;New challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Challenge-Passwort</translation>
     </message>
     <message>
         <source>For the device of the selected row</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das Gerät der ausgewählten Zeile</translation>
     </message>
     <message>
         <source>&amp;New challenge for this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Challenge-Passwort für dieses Gerät…</translation>
     </message>
     <message>
         <source>Show the &amp;device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gerät anzeigen</translation>
     </message>
     <message>
         <source>&amp;Withdraw…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurückziehen…</translation>
     </message>
     <message>
         <source>&amp;Withdraw %1 challenges…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Challenge-Passwörter &amp;zurückziehen…</translation>
     </message>
     <message>
         <source>Withdraw this challenge?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Challenge-Passwort zurückziehen?</translation>
     </message>
     <message>
         <source>Withdraw %1 challenges?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Challenge-Passwörter zurückziehen?</translation>
     </message>
     <message>
         <source>A device that still presents it is refused. Those that are spent already stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät, das es noch vorlegt, wird abgelehnt. Bereits verbrauchte bleiben unverändert.</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurückziehen</translation>
     </message>
     <message>
         <source>%1 in all, %2 fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 insgesamt, %2 unbenutzt</translation>
     </message>
 </context>
 <context>
     <name>ChallengesTable</name>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbraucht</translation>
     </message>
     <message>
         <source>Static</source>
-        <translation type="unfinished"></translation>
+        <translation>Statisch</translation>
     </message>
     <message>
         <source>One-time</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmalig</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbegrenzt</translation>
     </message>
 </context>
 <context>
     <name>CopyField</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren: %1</translation>
     </message>
 </context>
 <context>
     <name>CrlPane</name>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <source>Good for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch %1 gültig</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht</translation>
     </message>
     <message>
         <source>Next update</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Aktualisierung</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>Newest list</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste Liste</translation>
     </message>
     <message>
         <source>All lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Listen</translation>
     </message>
     <message>
         <source>No list published yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Liste veröffentlicht</translation>
     </message>
     <message>
         <source>Devices that check for revocation need one. The listener publishes it by itself, or you do it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte, die auf Widerruf prüfen, benötigen eine Sperrliste. Der Dienst veröffentlicht sie selbst, oder Sie tun es jetzt.</translation>
     </message>
     <message>
         <source>none so far</source>
-        <translation type="unfinished"></translation>
+        <translation>bisher keine</translation>
     </message>
     <message>
         <source>Revocation list %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrliste %1</translation>
     </message>
     <message>
         <source>What devices read to find out what is revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Geräte lesen, um Widerrufe zu erkennen</translation>
     </message>
 </context>
 <context>
     <name>CsvExport</name>
     <message>
         <source>The export was cancelled; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
     <name>DeviceActions</name>
     <message>
         <source>%1 devices</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Geräte</translation>
     </message>
     <message>
         <source>Disable %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 deaktivieren?</translation>
     </message>
     <message>
         <source>Its requests are refused until it is enabled again. Certificates that it holds stay valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen werden bis zur erneuten Aktivierung abgelehnt. Bereits ausgestellte Zertifikate bleiben gültig.</translation>
     </message>
     <message>
         <source>&amp;Disable</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deaktivieren</translation>
     </message>
     <message>
         <source>Delete the registration of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrierung löschen: %1?</translation>
     </message>
     <message>
         <source>Its challenges go with it. Certificates that were issued stay valid until they are revoked or expire, and its requests stay in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zugehörigen Challenge-Passwörter werden mit gelöscht. Ausgestellte Zertifikate bleiben gültig, bis sie widerrufen werden oder ablaufen, und die Anfragen bleiben in der Liste.</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Allow single DES and MD5 for %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfaches DES und MD5 für %1 zulassen?</translation>
     </message>
     <message>
         <source>Both can be broken: whoever sees this device&apos;s requests may read its challenge. All other devices are still refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide sind zu brechen: Wer die Anfragen dieses Geräts sieht, kann unter Umständen sein Challenge-Passwort lesen. Alle anderen Geräte werden damit weiterhin abgelehnt.</translation>
     </message>
     <message>
         <source>&amp;Allow</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu&amp;lassen</translation>
     </message>
 </context>
 <context>
     <name>DeviceDetail</name>
     <message>
         <source>%1 issued, no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgestellt, unbegrenzt</translation>
     </message>
     <message>
         <source>%1 of %2 issued</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 ausgestellt</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrierung</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>&amp;New challenge…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Challenge-Passwort…</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten…</translation>
     </message>
     <message>
         <source>Last attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Versuch</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Challenge-Passwort</translation>
     </message>
     <message>
         <source>Admitted until</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugelassen bis</translation>
     </message>
     <message>
         <source>Algorithms</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Registriert</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Show &amp;why</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warum</translation>
     </message>
     <message>
         <source>profile %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil %1</translation>
     </message>
     <message>
         <source>Certificates %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate %1</translation>
     </message>
     <message>
         <source>Requests %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>none so far</source>
-        <translation type="unfinished"></translation>
+        <translation>bisher keiner</translation>
     </message>
     <message>
         <source>Single DES and MD5 are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfaches DES und MD5 sind zugelassen</translation>
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 durch %2</translation>
     </message>
 </context>
 <context>
     <name>DeviceLines</name>
     <message>
         <source>SCEP URL</source>
-        <translation type="unfinished"></translation>
+        <translation>SCEP-URL</translation>
     </message>
     <message>
         <source>Challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Challenge-Passwort</translation>
     </message>
     <message>
         <source>Fingerprint of the CA, SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck der CA, SHA-256</translation>
     </message>
     <message>
         <source>Fingerprint of the CA, SHA-1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck der CA, SHA-1</translation>
     </message>
     <message>
         <source>Compare a fingerprint when the device asks whether it should trust the CA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie einen Fingerabdruck, wenn das Gerät fragt, ob es der CA vertrauen soll.</translation>
     </message>
     <message>
         <source>Shown only now. Good for one certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nur jetzt angezeigt. Gilt für ein Zertifikat.</translation>
     </message>
     <message>
         <source>Shown only now. Good for one certificate and for %1, until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nur jetzt angezeigt. Gilt für ein Zertifikat und noch %1, bis %2.</translation>
     </message>
 </context>
 <context>
     <name>DeviceStep</name>
     <message>
         <source>First device</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Gerät</translation>
     </message>
     <message>
         <source>Which device is the first?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Gerät ist das erste?</translation>
     </message>
     <message>
         <source>A device gets a certificate when it asks with a registered name and proves itself with its challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät erhält ein Zertifikat, wenn es mit einem registrierten Namen anfragt und sich mit seinem Challenge-Passwort ausweist.</translation>
     </message>
 </context>
 <context>
     <name>DevicesPage</name>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Name, address, serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Adresse, Seriennummer</translation>
     </message>
     <message>
         <source>No devices yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Geräte</translation>
     </message>
     <message>
         <source>Register the first one. It can ask for its certificate right after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrieren Sie das erste. Es kann gleich danach sein Zertifikat anfordern.</translation>
     </message>
     <message>
         <source>Register a device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät registrieren…</translation>
     </message>
     <message>
         <source>Select a device to see its registration, certificates and requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Gerät aus, um seine Registrierung, Zertifikate und Anfragen zu sehen.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Failing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Fehlern</translation>
     </message>
     <message>
         <source>&amp;Register device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät &amp;registrieren</translation>
     </message>
     <message>
         <source>&amp;Edit registration…</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrierung &amp;bearbeiten…</translation>
     </message>
     <message>
         <source>New &amp;challenge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues &amp;Challenge-Passwort…</translation>
     </message>
     <message>
         <source>Show its re&amp;quests</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anfragen anzeigen</translation>
     </message>
     <message>
         <source>&amp;Disable…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deaktivieren…</translation>
     </message>
     <message>
         <source>&amp;Disable %1 devices…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Geräte &amp;deaktivieren…</translation>
     </message>
     <message>
         <source>E&amp;nable</source>
-        <translation type="unfinished"></translation>
+        <translation>Akti&amp;vieren</translation>
     </message>
     <message>
         <source>E&amp;nable %1 devices</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Geräte akti&amp;vieren</translation>
     </message>
     <message>
         <source>De&amp;lete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen…</translation>
     </message>
     <message>
         <source>De&amp;lete %1 devices…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Geräte &amp;löschen…</translation>
     </message>
 </context>
 <context>
     <name>DevicesTable</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>Challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Challenge-Passwort</translation>
     </message>
     <message>
         <source>Last attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Versuch</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Registriert</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
     <name>FilterChips</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
     <name>Fixes</name>
     <message>
         <source>Enable %1 again?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wieder aktivieren?</translation>
     </message>
     <message>
         <source>Its next request is decided as that of any other device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die nächste Anfrage wird wie bei jedem anderen Gerät entschieden.</translation>
     </message>
     <message>
         <source>&amp;Enable</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ktivieren</translation>
     </message>
     <message>
         <source>&amp;Register this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät &amp;registrieren…</translation>
     </message>
     <message>
         <source>&amp;Make a new challenge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues &amp;Challenge-Passwort erzeugen…</translation>
     </message>
     <message>
         <source>&amp;Enable this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät a&amp;ktivieren…</translation>
     </message>
     <message>
         <source>&amp;Allow weak algorithms for this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schwache Verfahren für dieses Gerät zulassen…</translation>
     </message>
     <message>
         <source>&amp;Edit the registration…</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrierung &amp;bearbeiten…</translation>
     </message>
     <message>
         <source>&amp;Open transaction %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Transaktion %1 ö&amp;ffnen</translation>
     </message>
 </context>
 <context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>LedgerView</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
     <name>ListPage</name>
     <message>
         <source>Search in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In „%1“ suchen</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>Writes the rows and columns that are shown to a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt die angezeigten Zeilen und Spalten in eine CSV-Datei</translation>
     </message>
     <message>
         <source>%1 rows are selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen sind ausgewählt</translation>
     </message>
     <message>
         <source>Nothing is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ausgewählt</translation>
     </message>
     <message>
         <source>They can be copied and exported, and this can be done with all of them:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lassen sich kopieren und exportieren, und mit allen zusammen ist Folgendes möglich:</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>No row fits this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile entspricht diesem Filter.</translation>
     </message>
     <message>
         <source>No row contains &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile enthält „%1“.</translation>
     </message>
     <message>
         <source>No row of this filter contains &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile dieses Filters enthält „%1“.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anzeigen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>E&amp;xport what is shown…</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigtes e&amp;xportieren…</translation>
     </message>
     <message>
         <source>Export what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigtes exportieren</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>Writing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geschrieben</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen: %1</translation>
     </message>
     <message>
         <source>%1 of %2 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 ausgewählt</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>No site is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Standort geöffnet</translation>
     </message>
     <message>
         <source>A site is one file: its authority, its devices, and everything that was issued. Make one, or open one from the File menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Standort ist eine einzige Datei: seine Zertifizierungsstelle, seine Geräte und alles, was ausgestellt wurde. Legen Sie einen an oder öffnen Sie einen über das Menü „Datei“.</translation>
     </message>
     <message>
         <source>Make a new site…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen Standort anlegen…</translation>
     </message>
     <message>
         <source>Menus</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüs</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;New site…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Standort…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gerät</translation>
     </message>
     <message>
         <source>&amp;Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zertifikat</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Register device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät &amp;registrieren…</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Übersicht</translation>
     </message>
     <message>
         <source>&amp;Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geräte</translation>
     </message>
     <message>
         <source>C&amp;hallenges</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Challenge-Passwörter</translation>
     </message>
     <message>
         <source>&amp;Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nfragen</translation>
     </message>
     <message>
         <source>&amp;Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zertifikate</translation>
     </message>
     <message>
         <source>Re&amp;vocations</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Widerrufe</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen</translation>
     </message>
     <message>
         <source>Search &amp;everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall &amp;suchen</translation>
     </message>
     <message>
         <source>&amp;Find in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser &amp;Liste suchen</translation>
     </message>
     <message>
         <source>&amp;As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wie das System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>Dar&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Appe&amp;arance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Darstellung</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;About %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über %1</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Über &amp;Qt</translation>
     </message>
     <message>
         <source>Nothing was opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts geöffnet</translation>
     </message>
     <message>
         <source>Open a site</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort öffnen</translation>
     </message>
     <message>
         <source>Sites (*.scepter);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Standorte (*.scepter);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>%1 - %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>About %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Über %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Hardware registration and an embedded SCEP responder. Apache License 2.0. Icons by Lucide, ISC License.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräteregistrierung und integrierter SCEP-Responder. Apache-Lizenz 2.0. Symbole von Lucide, ISC-Lizenz.</translation>
     </message>
 </context>
 <context>
     <name>Moments</name>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als eine Minute</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Min.</translation>
     </message>
     <message>
         <source>%1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stunden</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tage</translation>
     </message>
 </context>
 <context>
     <name>Navigation</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>NewChallengeDialog</name>
     <message>
         <source>New challenge for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Challenge-Passwort für %1</translation>
     </message>
     <message>
         <source>A one-time challenge: made now, shown once, and used up by the first certificate. Challenges that were made before stay valid until they expire or are withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein einmaliges Challenge-Passwort: jetzt erzeugt, einmal angezeigt und mit dem ersten Zertifikat verbraucht. Früher erzeugte Challenge-Passwörter bleiben gültig, bis sie ablaufen oder zurückgezogen werden.</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> Min.</translation>
     </message>
     <message>
         <source>&amp;Valid for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gültig für</translation>
     </message>
     <message>
         <source>Make it as short as you need to walk to the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>So kurz wie möglich: gerade lang genug für den Weg zum Gerät.</translation>
     </message>
     <message>
         <source>&amp;Make challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erzeugen</translation>
     </message>
     <message>
         <source>Challenge for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Challenge-Passwort für %1</translation>
     </message>
     <message>
         <source>Type this into the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dies am Gerät ein.</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertig</translation>
     </message>
 </context>
 <context>
     <name>NowList</name>
     <message>
         <source>Last requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Anfragen</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreff</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
     <name>OpenSite</name>
     <message>
         <source>Listening on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichbar unter %1.</translation>
     </message>
     <message>
         <source>The keys of the authority are locked. Unlock them with the passphrase first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel der Zertifizierungsstelle sind gesperrt. Entsperren Sie sie zuerst mit der Passphrase.</translation>
     </message>
     <message>
         <source>Another program listens for this site: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm bedient diesen Standort: %1.</translation>
     </message>
 </context>
 <context>
     <name>OverviewPage</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>&amp;Register device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät &amp;registrieren</translation>
     </message>
     <message>
         <source>No devices yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Geräte</translation>
     </message>
     <message>
         <source>Register the first one: you get the address, the fingerprint and the challenge to type into it, and see here when it enrols.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrieren Sie das erste: Sie erhalten Adresse, Fingerabdruck und Challenge-Passwort zur Eingabe am Gerät und sehen hier, wenn es sein Zertifikat bezieht.</translation>
     </message>
     <message>
         <source>Register the first &amp;device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erstes Gerät registrieren</translation>
     </message>
     <message>
         <source>Failing devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte mit Fehlern</translation>
     </message>
     <message>
         <source>Expire within 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufen in 30 Tagen ab</translation>
     </message>
     <message>
         <source>Valid certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültige Zertifikate</translation>
     </message>
     <message>
         <source>Requests today</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen heute</translation>
     </message>
     <message>
         <source>Enrolments, last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikatsanfragen, letzte 30 Tage</translation>
     </message>
     <message>
         <source>Certificates that expire</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablaufende Zertifikate</translation>
     </message>
     <message>
         <source>issued</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgestellt</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuell</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>live</translation>
     </message>
     <message>
         <source>look whether they renew</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuerung prüfen</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message numerus="yes">
         <source>%n issued today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n heute ausgestellt</numerusform>
+            <numerusform>%n heute ausgestellt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
         </translation>
     </message>
     <message>
         <source>none refused</source>
-        <translation type="unfinished"></translation>
+        <translation>keine abgelehnt</translation>
     </message>
     <message>
         <source>all is well</source>
-        <translation type="unfinished"></translation>
+        <translation>alles in Ordnung</translation>
     </message>
     <message>
         <source>their last request was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte Anfrage abgelehnt</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>device: reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2 issued, %3 refused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 ausgestellt, %3 abgelehnt</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>%1 %2: %3 expire</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2: %3 ablaufend</translation>
     </message>
 </context>
 <context>
     <name>PassphraseStrength</name>
     <message>
         <source>Weak: a program guesses this soon. Four or more words that do not belong together are better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwach: Ein Programm errät dies schnell. Besser sind vier oder mehr Wörter, die nicht zusammengehören.</translation>
     </message>
     <message>
         <source>Fair: enough for a laboratory. Add a word or two for anything that matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel: genügt für ein Labor. Fügen Sie für alles Wichtige ein oder zwei Wörter hinzu.</translation>
     </message>
     <message>
         <source>Good: hard to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut: schwer zu erraten.</translation>
     </message>
     <message>
         <source>Strong: very hard to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stark: sehr schwer zu erraten.</translation>
     </message>
 </context>
 <context>
     <name>ProtectionStep</name>
     <message>
         <source>Protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutz</translation>
     </message>
     <message>
         <source>How are its keys protected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie werden die Schlüssel geschützt?</translation>
     </message>
     <message>
         <source>Whoever has the keys can issue certificates in the name of this authority. The passphrase encrypts them in the site file, and is asked for when the site is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die Schlüssel hat, kann im Namen dieser Zertifizierungsstelle Zertifikate ausstellen. Die Passphrase verschlüsselt sie in der Standortdatei und wird beim Öffnen des Standorts abgefragt.</translation>
     </message>
     <message>
         <source>&amp;Laboratory: no passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Labor: keine Passphrase</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passphrase</translation>
     </message>
     <message>
         <source>&amp;Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder&amp;holung</translation>
     </message>
     <message>
         <source>The keys lie in the site file as they are: whoever can read the file can issue certificates. Only for trying out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel liegen unverschlüsselt in der Standortdatei: Wer die Datei lesen kann, kann Zertifikate ausstellen. Nur zum Ausprobieren.</translation>
     </message>
     <message>
         <source>For trying out only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zum Ausprobieren.</translation>
     </message>
     <message>
         <source>Several words that do not belong together are easy to remember and hard to guess. It cannot be recovered when it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Wörter, die nicht zusammengehören, sind leicht zu merken und schwer zu erraten. Eine verlorene Passphrase lässt sich nicht wiederherstellen.</translation>
     </message>
     <message>
         <source>The same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmt überein.</translation>
     </message>
     <message>
         <source>This is not the same passphrase as above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies stimmt nicht mit der Passphrase oben überein.</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>%1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
     <name>ReadyStep</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>%1 is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist bereit</translation>
     </message>
     <message>
         <source>Register devices on the page Devices. Each of them needs these lines, and a challenge of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrieren Sie Geräte auf der Seite „Geräte“. Jedes benötigt diese Angaben und ein eigenes Challenge-Passwort.</translation>
     </message>
     <message>
         <source>%1 may enrol now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf jetzt ein Zertifikat anfordern</translation>
     </message>
     <message>
         <source>Type this into the device. Its request and its certificate appear by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dies am Gerät ein. Anfrage und Zertifikat erscheinen dann von selbst.</translation>
     </message>
     <message>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
 </context>
 <context>
     <name>RegisterDeviceDialog</name>
     <message>
         <source>Register a device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät registrieren</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bearbeiten</translation>
     </message>
     <message>
         <source>The device gets a certificate when it asks with this name and proves itself with its challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät erhält ein Zertifikat, wenn es mit diesem Namen anfragt und sich mit seinem Challenge-Passwort ausweist.</translation>
     </message>
     <message>
         <source>Certificates that the device has already are not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate, die das Gerät bereits hat, ändern sich nicht.</translation>
     </message>
     <message>
         <source>&amp;Register</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Registrieren</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speiche&amp;rn</translation>
     </message>
     <message>
         <source>%1 is registered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist registriert</translation>
     </message>
     <message>
         <source>Type this into the device. It may enrol from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dies am Gerät ein. Es darf ab jetzt Zertifikate anfordern.</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertig</translation>
     </message>
 </context>
 <context>
     <name>RegistrationForm</name>
     <message>
         <source>Kept as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als %1</translation>
     </message>
     <message>
         <source>&amp;More options</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere &amp;Optionen</translation>
     </message>
     <message>
         <source>Host &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Host&amp;name</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>IP &amp;address</source>
-        <translation type="unfinished"></translation>
+        <translation>IP-&amp;Adresse</translation>
     </message>
     <message>
         <source>&amp;Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seriennummer</translation>
     </message>
     <message>
         <source>&amp;Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Profil</translation>
     </message>
     <message>
         <source>What kind of certificate the device gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Art von Zertifikat das Gerät erhält.</translation>
     </message>
     <message>
         <source>Challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>Challenge-Passwort</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer</translation>
     </message>
     <message>
         <source>Until the end of</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis einschließlich</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>May enro&amp;l</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu&amp;gelassen</translation>
     </message>
     <message>
         <source>any number</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig viele</translation>
     </message>
     <message>
         <source>Certi&amp;ficates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zerti&amp;fikate</translation>
     </message>
     <message>
         <source>How many may be issued to this device, renewals included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele diesem Gerät ausgestellt werden dürfen, Erneuerungen eingeschlossen.</translation>
     </message>
     <message>
         <source>Not&amp;es</source>
-        <translation type="unfinished"></translation>
+        <translation>No&amp;tizen</translation>
     </message>
     <message>
         <source>Allow single &amp;DES and MD5 for this old device</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfaches &amp;DES und MD5 für dieses alte Gerät zulassen</translation>
     </message>
     <message>
         <source>Fully qualified, as the device states it in its request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollqualifiziert, wie ihn das Gerät in seiner Anfrage angibt.</translation>
     </message>
     <message>
         <source>A device needs a host name, for example r1.office.example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät braucht einen Hostnamen, zum Beispiel r1.office.example.</translation>
     </message>
     <message>
         <source>A request that states another address is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anfrage mit einer anderen Adresse wird abgelehnt.</translation>
     </message>
     <message>
         <source>A request that states another serial number is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anfrage mit einer anderen Seriennummer wird abgelehnt.</translation>
     </message>
     <message>
         <source>This day is over: the device is refused from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tag ist vorbei: Das Gerät wird ab jetzt abgelehnt.</translation>
     </message>
     <message>
         <source>Weak: whoever records the enrolment can read the challenge, and an MD5 signature can be forged. The device is marked in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwach: Wer die Anfrage mitschneidet, kann das Challenge-Passwort lesen, und eine MD5-Signatur lässt sich fälschen. Das Gerät wird in der Liste gekennzeichnet.</translation>
     </message>
     <message>
         <source>Only for devices that cannot do better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für Geräte, die nichts Besseres beherrschen.</translation>
     </message>
 </context>
 <context>
     <name>RequestDetail</name>
     <message>
         <source>What %1 was given</source>
-        <translation type="unfinished"></translation>
+        <translation>Was %1 erhalten hat</translation>
     </message>
     <message>
         <source>Why was %1 refused?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum wurde %1 abgelehnt?</translation>
     </message>
     <message>
         <source>What did %1 want?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wollte %1?</translation>
     </message>
     <message>
         <source>What went wrong here for %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist hier bei %1 schiefgegangen?</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Co&amp;py as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Text kopieren</translation>
     </message>
     <message>
         <source>&amp;Save message…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachricht speichern…</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgang</translation>
     </message>
     <message>
         <source>Message type</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichtentyp</translation>
     </message>
     <message>
         <source>Transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Transaktion</translation>
     </message>
     <message>
         <source>Key (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel (SHA-256)</translation>
     </message>
     <message>
         <source>Request (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage (SHA-256)</translation>
     </message>
     <message>
         <source>HTTP status</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Status</translation>
     </message>
     <message>
         <source>failInfo</source>
-        <translation type="unfinished"></translation>
+        <translation>failInfo</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>What was received, in hexadecimal</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangene Daten, hexadezimal</translation>
     </message>
     <message>
         <source>No bytes were kept of this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Anfrage wurden keine Bytes gespeichert.</translation>
     </message>
     <message>
         <source>transaction %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Transaktion %1</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>Save the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht speichern</translation>
     </message>
     <message>
         <source>Messages (*.der *.bin)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten (*.der *.bin)</translation>
     </message>
 </context>
 <context>
     <name>RequestsPage</name>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Device, address, transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät, Adresse, Transaktion</translation>
     </message>
     <message>
         <source>Nothing has arrived yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts eingegangen</translation>
     </message>
     <message>
         <source>Whatever reaches the listener is listed here, also what is no SCEP at all. Start the listener, and let a device ask for its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint alles, was den Dienst erreicht, auch was gar kein SCEP ist. Starten Sie den Dienst und lassen Sie ein Gerät sein Zertifikat anfordern.</translation>
     </message>
     <message>
         <source>Select a request to see why it was answered as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Anfrage aus, um zu sehen, warum sie so beantwortet wurde.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Not SCEP</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein SCEP</translation>
     </message>
     <message>
         <source>Show the &amp;device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gerät anzeigen</translation>
     </message>
     <message>
         <source>Show the cer&amp;tificate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zertifikat anzeigen</translation>
     </message>
     <message>
         <source>Copy as &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Text kopieren</translation>
     </message>
     <message>
         <source>&amp;Save the message…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachricht speichern…</translation>
     </message>
     <message>
         <source>live · %1 today, %2 refused</source>
-        <translation type="unfinished"></translation>
+        <translation>live · %1 heute, %2 abgelehnt</translation>
     </message>
 </context>
 <context>
     <name>RequestsTable</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreff</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgang</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Transaktion</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
     <name>RevocationsPage</name>
     <message>
         <source>Revocations</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufe</translation>
     </message>
     <message>
         <source>Device, serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät, Seriennummer</translation>
     </message>
     <message>
         <source>Nothing is revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts widerrufen</translation>
     </message>
     <message>
         <source>A certificate is revoked on the Certificates page, with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zertifikat wird auf der Seite „Zertifikate“ unter Angabe eines Grundes widerrufen.</translation>
     </message>
     <message>
         <source>Go to Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Zertifikaten</translation>
     </message>
     <message>
         <source>&amp;Publish list now</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste jetzt &amp;veröffentlichen</translation>
     </message>
     <message>
         <source>Signs a revocation list with everything that is revoked now</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert eine Sperrliste mit allem, was derzeit widerrufen ist</translation>
     </message>
     <message>
         <source>Show the &amp;certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zertifikat anzeigen</translation>
     </message>
     <message>
         <source>Take off &amp;hold…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussetzung au&amp;fheben…</translation>
     </message>
 </context>
 <context>
     <name>RevocationsTable</name>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaber</translation>
     </message>
     <message>
         <source>Would expire</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulärer Ablauf</translation>
     </message>
 </context>
 <context>
     <name>RevokeDialog</name>
     <message>
         <source>No reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Grund angegeben</translation>
     </message>
     <message>
         <source>Key compromised</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel kompromittiert</translation>
     </message>
     <message>
         <source>Name or owner changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Besitzer geändert</translation>
     </message>
     <message>
         <source>Replaced by a newer certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch neueres Zertifikat ersetzt</translation>
     </message>
     <message>
         <source>Device out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät außer Betrieb</translation>
     </message>
     <message>
         <source>On hold for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorläufig ausgesetzt</translation>
     </message>
     <message>
         <source>For when none of the others fits. Whoever reads the list later will not know why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn kein anderer Grund zutrifft. Wer die Liste später liest, erfährt nicht, warum.</translation>
     </message>
     <message>
         <source>Somebody else has, or may have, the device&apos;s private key: it was stolen, copied or sold with its storage. Whatever the certificate protected should be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat den privaten Schlüssel des Geräts oder könnte ihn haben: Er wurde gestohlen, kopiert oder mitsamt dem Speicher verkauft. Was das Zertifikat geschützt hat, sollte überprüft werden.</translation>
     </message>
     <message>
         <source>The device is now called otherwise or belongs to somebody else. Its key is not in danger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät heißt jetzt anders oder gehört jemand anderem. Sein Schlüssel ist nicht gefährdet.</translation>
     </message>
     <message>
         <source>The device has another certificate that takes this one&apos;s place. Its key is not in danger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat ein anderes Zertifikat, das dieses ersetzt. Sein Schlüssel ist nicht gefährdet.</translation>
     </message>
     <message>
         <source>The device was switched off for good. Its key is not in danger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät wurde endgültig abgeschaltet. Sein Schlüssel ist nicht gefährdet.</translation>
     </message>
     <message>
         <source>Invalid until you release it: the only reason that can be taken back. For a device that is missing and may turn up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültig, bis Sie die Aussetzung aufheben: der einzige Grund, der sich zurücknehmen lässt. Für ein vermisstes Gerät, das wieder auftauchen kann.</translation>
     </message>
     <message>
         <source>Revoke a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat widerrufen</translation>
     </message>
     <message>
         <source>Revoke %1 certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zertifikate widerrufen</translation>
     </message>
     <message>
         <source>Everybody who reads the next list of revoked certificates stops trusting them. A device whose registration is open may enrol again; disable it as well if it should not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die nächste Sperrliste liest, vertraut den Zertifikaten nicht mehr. Ein Gerät mit offener Registrierung darf erneut ein Zertifikat anfordern; deaktivieren Sie es ebenfalls, wenn es das nicht soll.</translation>
     </message>
     <message>
         <source>Choose a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund auswählen</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grund</translation>
     </message>
     <message>
         <source>It is published with the list and stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird mit der Liste veröffentlicht und bleibt im Verlauf.</translation>
     </message>
     <message>
         <source>Re&amp;voke</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Widerrufen</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab</translation>
     </message>
     <message>
         <source>Certificates to be revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu widerrufende Zertifikate</translation>
     </message>
     <message>
         <source>&amp;I understand that nobody trusts them until they are released</source>
-        <translation type="unfinished"></translation>
+        <translation>Mir ist &amp;bewusst, dass ihnen bis zur Aufhebung niemand vertraut</translation>
     </message>
     <message>
         <source>&amp;I understand that this cannot be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Mir ist &amp;bewusst, dass dies nicht rückgängig zu machen ist</translation>
     </message>
 </context>
 <context>
     <name>RungRow</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreicht</translation>
     </message>
     <message>
         <source>Seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen: %1</translation>
     </message>
     <message>
         <source>Expected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet: %1</translation>
     </message>
 </context>
 <context>
     <name>SecretEdit</name>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe verbergen</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe anzeigen</translation>
     </message>
 </context>
 <context>
     <name>SelectionPane</name>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Re&amp;vert</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>Listener</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>&amp;Listens on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauscht auf</translation>
     </message>
     <message>
         <source>An address of this computer and a port, for example 192.0.2.5:8080. Several are separated by commas; 0.0.0.0 stands for all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Adresse dieses Computers und ein Port, zum Beispiel 192.0.2.5:8080. Mehrere werden durch Kommas getrennt; 0.0.0.0 steht für alle.</translation>
     </message>
     <message>
         <source>Restart the &amp;listener</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst &amp;neu starten</translation>
     </message>
     <message>
         <source>What devices are told</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben für Geräte</translation>
     </message>
     <message>
         <source>Public &amp;URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche &amp;URL</translation>
     </message>
     <message>
         <source>Where devices and readers of revocation lists find this computer, for example http://ca.example:8080. Empty: the first address above. It stands in certificates that are issued from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Geräte und Leser von Sperrlisten diesen Computer finden, zum Beispiel http://ca.example:8080. Leer: die erste Adresse oben. Sie steht in Zertifikaten, die ab jetzt ausgestellt werden.</translation>
     </message>
     <message>
         <source>How long things last</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültigkeitsdauer</translation>
     </message>
     <message>
         <source>One-time &amp;challenge (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmaliges &amp;Challenge-Passwort (Minuten)</translation>
     </message>
     <message>
         <source>How long a new challenge can be used, unless another time is given when it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange ein neues Challenge-Passwort verwendbar ist, sofern beim Erzeugen keine andere Dauer angegeben wird.</translation>
     </message>
     <message>
         <source>&amp;Revocation list (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sperrliste (Tage)</translation>
     </message>
     <message>
         <source>After so many days a published list is out of date, and devices that check it refuse the certificates of this authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach so vielen Tagen ist eine veröffentlichte Liste veraltet, und Geräte, die sie prüfen, lehnen die Zertifikate dieser Zertifizierungsstelle ab.</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>App&amp;earance</source>
-        <translation type="unfinished"></translation>
+        <translation>Da&amp;rstellung</translation>
     </message>
     <message>
         <source>Takes effect at once, for you alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt sofort und nur für Sie.</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhal&amp;ten</translation>
     </message>
     <message>
         <source>&amp;Unlock…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entsperren…</translation>
     </message>
     <message>
         <source>S&amp;tart</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;tarten</translation>
     </message>
     <message>
         <source>The listener still runs with the former settings. It takes the new ones when it is restarted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst läuft noch mit den bisherigen Einstellungen. Die neuen übernimmt er bei einem Neustart.</translation>
     </message>
 </context>
 <context>
     <name>SiteView</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Challenges</source>
-        <translation type="unfinished"></translation>
+        <translation>Challenge-Passwörter</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate</translation>
     </message>
     <message>
         <source>Revocations</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufe</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>%1 failing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit Fehlern</translation>
     </message>
     <message>
         <source>%1 expire within 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit Ablauf in 30 Tagen</translation>
     </message>
     <message>
         <source>%1 devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte: %1</translation>
     </message>
 </context>
 <context>
     <name>SiteWizard</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>S&amp;kip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;berspringen</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>New site</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Standort</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>The keys of %1 are being made. Long keys take some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel von %1 werden erzeugt. Lange Schlüssel brauchen einige Sekunden.</translation>
     </message>
     <message>
         <source>The listener is starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst wird gestartet.</translation>
     </message>
     <message>
         <source>Open a site</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort öffnen</translation>
     </message>
     <message>
         <source>Scepter sites (*.scepter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Scepter-Standorte (*.scepter)</translation>
     </message>
     <message>
         <source>%1 is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut versuchen</translation>
     </message>
     <message>
         <source>&amp;Make the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chlüssel erzeugen</translation>
     </message>
     <message>
         <source>&amp;Register</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Registrieren</translation>
     </message>
     <message>
         <source>&amp;Open the site</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>States</name>
     <message>
         <source>Expires today</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft heute ab</translation>
     </message>
     <message>
         <source>Expires tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft morgen ab</translation>
     </message>
     <message>
         <source>Expires in %1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft in %1 Tagen ab</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Not SCEP</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein SCEP</translation>
     </message>
     <message>
         <source>Our fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Interner Fehler</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaktiviert</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgesetzt</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbraucht</translation>
     </message>
     <message>
         <source>Spent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbraucht: %1</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen</translation>
     </message>
     <message>
         <source>Fresh, %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenutzt, noch %1</translation>
     </message>
     <message>
         <source>Static</source>
-        <translation type="unfinished"></translation>
+        <translation>Statisch</translation>
     </message>
     <message>
         <source>Fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenutzt</translation>
     </message>
     <message>
         <source>Valid to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis %1</translation>
     </message>
     <message>
         <source>None valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein gültiges</translation>
     </message>
     <message>
         <source>Never enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Zertifikat</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines</translation>
     </message>
     <message>
         <source>unspecified</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>key compromise</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel kompromittiert</translation>
     </message>
     <message>
         <source>affiliation changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugehörigkeit geändert</translation>
     </message>
     <message>
         <source>superseded</source>
-        <translation type="unfinished"></translation>
+        <translation>ersetzt</translation>
     </message>
     <message>
         <source>cessation of operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrieb eingestellt</translation>
     </message>
     <message>
         <source>certificate hold</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgesetzt</translation>
     </message>
 </context>
 <context>
     <name>StatusStrip</name>
     <message>
         <source>Signing key unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturschlüssel entsperrt</translation>
     </message>
     <message>
         <source>Signing key locked. Unlock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturschlüssel gesperrt. Entsperren…</translation>
     </message>
 </context>
 <context>
     <name>StepRail</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2: %3</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>SCEP URL</source>
-        <translation type="unfinished"></translation>
+        <translation>SCEP-URL</translation>
     </message>
     <message>
         <source>Search everything (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall suchen (%1)</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall suchen</translation>
     </message>
     <message>
         <source>A name, an address, the serial number of a device or certificate, or a transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name, eine Adresse, die Seriennummer eines Geräts oder Zertifikats oder eine Transaktion</translation>
     </message>
     <message>
         <source>expired %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufen am %1</translation>
     </message>
     <message>
         <source>expires %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gültig bis %1</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Stop the listener</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst anhalten</translation>
     </message>
     <message>
         <source>Start the listener</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst starten</translation>
     </message>
 </context>
 <context>
     <name>UnlockDialog</name>
     <message>
         <source>Unlock %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entsperren</translation>
     </message>
     <message>
         <source>Without its key the authority signs nothing: devices are refused and lists of revoked certificates cannot be published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne ihren Schlüssel signiert die Zertifizierungsstelle nichts: Geräte werden abgelehnt, und Sperrlisten können nicht veröffentlicht werden.</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passphrase</translation>
     </message>
     <message>
         <source>The one that was chosen when the authority was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beim Anlegen der Zertifizierungsstelle gewählte.</translation>
     </message>
     <message>
         <source>Opening the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel wird geöffnet</translation>
     </message>
     <message>
         <source>This passphrase does not open the key. Is Caps Lock on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Passphrase öffnet den Schlüssel nicht. Ist die Feststelltaste aktiv?</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet…</translation>
     </message>
     <message>
         <source>This takes a moment, by intent: it makes guessing slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies dauert mit Absicht einen Moment: So wird Raten langsam.</translation>
     </message>
     <message>
         <source>&amp;Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entsperren</translation>
     </message>
 </context>
 <context>
     <name>WhyLadder</name>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>%1: %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2. %3</translation>
     </message>
     <message>
         <source>    Seen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>    Gesehen: %1</translation>
     </message>
     <message>
         <source>    Expected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>    Erwartet: %1</translation>
     </message>
 </context>
 <context>
     <name>scepter::ui::ListenerWords</name>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet</translation>
     </message>
     <message>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Listening elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft anderswo</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
 </context>
 </TS>
