@@ -1,6 +1,7 @@
 // What the responder needs of the ledger: evidence to decide with, and a record that is durable when the call returns.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -16,22 +17,27 @@
 
 namespace scepter {
 
+/// How long a claim stays settled. A client that lost its answer asks again within minutes; the same request a day
+/// later is a device that enrols anew with what it kept, and it wants a new certificate.
+inline constexpr std::chrono::hours claimLifetime{24};
+
 /// What a request is looked up by.
 struct EvidenceQuery {
     Claim claim;
-    QString fqdn;               ///< canonical
-    QByteArray oneTimeDigest;   ///< keyed digest of the submitted challenge; empty when there was none
+    QString fqdn;              ///< canonical
+    QByteArray oneTimeDigest;  ///< keyed digest of the submitted challenge; empty when there was none
 };
 
 /// Everything the ledger knows of a request, read in one transaction.
 struct Evidence {
-    std::optional<CertificateRecord> settled;  ///< the certificate that this very claim was given before, unless revoked
+    std::optional<CertificateRecord> settled;  ///< the certificate that this very claim was given within
+                                               ///< `claimLifetime`, unless it is revoked or has ended
     QByteArray settledCertificate;             ///< its DER
     std::optional<Registration> registration;
-    std::optional<Profile> profile;            ///< of the registration
-    std::vector<Challenge> staticChallenges;   ///< fresh ones of the registration
-    std::optional<Challenge> oneTimeChallenge; ///< whose digest was submitted, whichever device it belongs to
-    int freshOneTimeChallenges = 0;            ///< of the registration, for the trace only
+    std::optional<Profile> profile;             ///< of the registration
+    std::vector<Challenge> staticChallenges;    ///< fresh ones of the registration
+    std::optional<Challenge> oneTimeChallenge;  ///< whose digest was submitted, whichever device it belongs to
+    int freshOneTimeChallenges = 0;             ///< of the registration, for the trace only
 };
 
 /// A certificate and all that has to become true together with it.
@@ -50,9 +56,9 @@ public:
 
     virtual Result<Evidence> evidence(const EvidenceQuery &query) = 0;
 
-    /// Certificate, spent challenge, taken use and transaction: all or nothing, durable on return. The transaction's number.
-    /// Conflict when the challenge is no longer fresh, the registration no longer open or out of uses, or the claim was settled
-    /// meanwhile: nothing was written, and the evidence has to be read again.
+    /// Certificate, spent challenge, taken use and transaction: all or nothing, durable on return. The transaction's
+    /// number. Conflict when the challenge is no longer fresh, the registration no longer open or out of uses, or the
+    /// claim was settled meanwhile: nothing was written, and the evidence has to be read again.
     virtual Result<qint64> recordIssue(const Issue &issue) = 0;
     /// A transaction without a certificate. Its number.
     virtual Result<qint64> recordTransaction(const Transaction &transaction) = 0;

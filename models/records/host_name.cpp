@@ -4,6 +4,7 @@
 
 #include <QHostAddress>
 #include <QUrl>
+#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
@@ -150,6 +151,17 @@ Result<QString> canonicalIpAddress(const QString &text) {
     if (address.protocol() != QAbstractSocket::IPv6Protocol)
         return malformed(u"\"%1\" is no IP address: write it like 192.0.2.17 or 2001:db8::17."_s.arg(shown(written)));
     return address.toString();
+}
+
+QByteArray addressOrder(const QString &ipAddress) {
+    if (ipAddress.isEmpty()) return QByteArray("");
+    const QHostAddress address(ipAddress);
+    if (address.protocol() == QAbstractSocket::IPv4Protocol) {
+        const quint32 number = qToBigEndian(address.toIPv4Address());
+        return QByteArray("4") + QByteArray(reinterpret_cast<const char *>(&number), sizeof number);
+    }
+    const Q_IPV6ADDR octets = address.toIPv6Address();
+    return QByteArray("6") + QByteArray(reinterpret_cast<const char *>(octets.c), sizeof octets.c);
 }
 
 Result<QString> canonicalSerialNumber(const QString &text) {

@@ -1,6 +1,7 @@
 // One set of rules for the names, addresses and serial numbers of devices, on every way in: form, CSV, command line, request.
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include "base/result.h"
@@ -13,6 +14,8 @@ namespace scepter {
 Result<QString> canonicalHostName(const QString &text);
 /// Canonical text of an IPv4 or IPv6 address (RFC 5952); Malformed when it is none, or carries a port, mask or zone.
 Result<QString> canonicalIpAddress(const QString &text);
+/// Octets that sort canonical addresses by their numbers: none first, then IPv4, then IPv6.
+QByteArray addressOrder(const QString &ipAddress);
 /// A serial number as a device states it: 1 to 64 printable characters, no comma (it would break the identity string).
 Result<QString> canonicalSerialNumber(const QString &text);
 

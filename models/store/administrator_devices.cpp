@@ -6,6 +6,7 @@
 
 #include <unordered_map>
 
+#include "records/host_name.h"
 #include "records/words.h"
 
 using namespace Qt::StringLiterals;

@@ -62,6 +62,14 @@ Result<void> spendChallenge(Connection &connection, const IssueRow &issue, qint6
     return {};
 }
 
+/// What is settled no longer makes room, so that the same request may have a new certificate.
+Result<void> releaseOldClaim(Connection &connection, const IssueRow &issue, Instant now) {
+    if (issue.attempt.claim.isEmpty()) return {};
+    return connection.perform(
+        u"UPDATE certificates SET claim = NULL WHERE claim = ? AND (issued_at < ? OR not_after < ?)"_s,
+        issue.attempt.claim, now - claimLifetime, now);
+}
+
 Result<void> insertCertificate(Connection &connection, const IssueRow &issue, qint64 transaction) {
     const CertificateRecord &c = issue.certificate;
     const std::optional<QByteArray> claim =
@@ -118,6 +126,7 @@ Result<qint64> writeIssue(Connection &connection, const IssueRow &issue, Instant
     if (!number) return number;
     if (const Result<void> taken = takeUse(connection, issue, *number, now); !taken) return taken.fault();
     if (const Result<void> spent = spendChallenge(connection, issue, *number, now); !spent) return spent.fault();
+    if (const Result<void> released = releaseOldClaim(connection, issue, now); !released) return released.fault();
     if (const Result<void> inserted = insertCertificate(connection, issue, *number); !inserted) return inserted.fault();
     return number;
 }

@@ -1,9 +1,7 @@
 #include "store/rows.h"
 
 #include <QCryptographicHash>
-#include <QHostAddress>
 #include <QStringList>
-#include <QtEndian>
 
 #include "records/words.h"
 
@@ -106,17 +104,6 @@ CertificateRecord certificateOf(const Statement &row) {
 
 QString searchText(const QStringList &columns) {
     return columns.join(u'\n').toLower();
-}
-
-QByteArray addressOrder(const QString &ipAddress) {
-    if (ipAddress.isEmpty()) return QByteArray("");
-    const QHostAddress address(ipAddress);
-    if (address.protocol() == QAbstractSocket::IPv4Protocol) {
-        const quint32 number = qToBigEndian(address.toIPv4Address());
-        return QByteArray("4") + QByteArray(reinterpret_cast<const char *>(&number), sizeof number);
-    }
-    const Q_IPV6ADDR octets = address.toIPv6Address();
-    return QByteArray("6") + QByteArray(reinterpret_cast<const char *>(octets.c), sizeof octets.c);
 }
 
 QByteArray claimDigest(const Claim &claim) {

@@ -33,9 +33,6 @@ CertificateRecord certificateOf(const Statement &row);
 /// What a list's search looks through: the columns that it shows, in lower case, one a line.
 QString searchText(const QStringList &columns);
 
-/// Addresses in the order of their numbers, IPv4 before IPv6, none first.
-QByteArray addressOrder(const QString &ipAddress);
-
 /// What a claim is looked up by; empty for no claim. SHA-256, since the transaction id is the client's and of any
 /// length.
 QByteArray claimDigest(const Claim &claim);

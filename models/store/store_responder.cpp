@@ -15,13 +15,13 @@ namespace {
 
 constexpr std::chrono::seconds readPatience{5};
 
-Result<void> readSettled(Connection &connection, const QByteArray &claim, Evidence &evidence) {
+Result<void> readSettled(Connection &connection, const QByteArray &claim, Instant now, Evidence &evidence) {
     if (claim.isEmpty()) return {};
-    static const QString sql =
-        u"SELECT "_s + certificateColumns +
-        u", certificate_encodings.der FROM certificates JOIN certificate_encodings "
-        "ON certificate_encodings.certificate_id = certificates.id WHERE certificates.claim = ?"_s;
-    Result<Statement> row = connection.run(sql, claim);
+    static const QString sql = u"SELECT "_s + certificateColumns +
+                               u", certificate_encodings.der FROM certificates JOIN certificate_encodings "
+                               "ON certificate_encodings.certificate_id = certificates.id WHERE certificates.claim = ? "
+                               "AND certificates.issued_at >= ? AND certificates.not_after >= ?"_s;
+    Result<Statement> row = connection.run(sql, claim, now - claimLifetime, now);
     if (!row) return row.fault();
     if (!row->next()) return {};
     evidence.settled = certificateOf(*row);
@@ -95,7 +95,7 @@ Result<Evidence> StoreResponder::evidence(const EvidenceQuery &query) {
     Result<DatabaseTransaction> view = DatabaseTransaction::forReading(connection);
     if (!view) return view.fault();
     Evidence evidence;
-    if (const Result<void> read = readSettled(connection, claimDigest(query.claim), evidence); !read)
+    if (const Result<void> read = readSettled(connection, claimDigest(query.claim), m_clock.now(), evidence); !read)
         return read.fault();
     if (const Result<void> read = readRegistration(connection, query.fqdn, m_clock.now(), evidence); !read)
         return read.fault();

@@ -134,13 +134,6 @@ http::Response Enrolment::giveAgain(Walk &walk, const Evidence &evidence) const 
     const CertificateRecord &settled = *evidence.settled;
     Trace &trace = walk.attempt.trace();
     trace.pass(Check::Signer, u"The signer holds the key in the request."_s);
-    if (settled.notAfter < walk.facts.now) {
-        const QString sentence =
-            u"This very request was settled with the certificate %1, which ended at %2. "
-            u"The device has to make a new request."_s.arg(settled.serial, iso8601(settled.notAfter));
-        trace.fail(Check::Registration, sentence, u"a request that was answered before"_s, u"a new request"_s);
-        return walk.attempt.refused(header, FaultKind::Refused, sentence);
-    }
     const auto certificate = pki::Certificate::fromDer(evidence.settledCertificate);
     if (!certificate) return walk.attempt.faulted(header, Check::Certificate, certificate.fault());
     trace.pass(Check::Registration, u"Not asked again: this very request was admitted before."_s);

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void settlesAClaimOnce();
     void answersASettledClaimWithItsCertificate();
     void forgetsAClaimWhoseCertificateIsRevoked();
+    void forgetsAClaimAfterItsLifetime();
     void tellsClaimsApartByEveryPart();
     void refusesASerialNumberThatIsTaken();
     void writesNothingOfARefusedIssue();
@@ -244,6 +245,21 @@ void ResponderLedgerTest::forgetsAClaimWhoseCertificateIsRevoked() {
     const Issue issue = m_fixture->issueFor(device, u"r1.lab.example"_s);
     SUCCEEDS(ledger().recordIssue(issue));
     SUCCEEDS(administrator().revoke({m_fixture->revocation(issue.certificate.serial)}));
+    QVERIFY(!evidenceOf(u"r1.lab.example"_s, {}, issue.transaction.claim).settled);
+
+    Issue again = m_fixture->issueFor(device, u"r1.lab.example"_s);
+    again.transaction.claim = issue.transaction.claim;
+    SUCCEEDS(ledger().recordIssue(again));
+    QCOMPARE(evidenceOf(u"r1.lab.example"_s, {}, issue.transaction.claim).settled->serial, again.certificate.serial);
+}
+
+void ResponderLedgerTest::forgetsAClaimAfterItsLifetime() {
+    const qint64 device = m_fixture->addDevice(u"r1.lab.example"_s);
+    const Issue issue = m_fixture->issueFor(device, u"r1.lab.example"_s);
+    SUCCEEDS(ledger().recordIssue(issue));
+    m_fixture->clock.advance(claimLifetime);
+    QVERIFY(evidenceOf(u"r1.lab.example"_s, {}, issue.transaction.claim).settled);
+    m_fixture->clock.advance(std::chrono::milliseconds(1));
     QVERIFY(!evidenceOf(u"r1.lab.example"_s, {}, issue.transaction.claim).settled);
 
     Issue again = m_fixture->issueFor(device, u"r1.lab.example"_s);

@@ -139,7 +139,9 @@ Result<void> MemoryLedger::recordCrl(const CrlRecord &crl) {
 const MemoryLedger::Issued *MemoryLedger::settled(const Claim &claim) const {
     if (claim == Claim{}) return nullptr;
     for (const auto &[id, issued] : m_certificates)
-        if (issued.claim == claim && !issued.record.revocation) return &issued;
+        if (issued.claim == claim && !issued.record.revocation &&
+            issued.record.issuedAt >= m_clock.now() - claimLifetime && issued.record.notAfter >= m_clock.now())
+            return &issued;
     return nullptr;
 }
 

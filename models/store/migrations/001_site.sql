@@ -136,7 +136,7 @@ CREATE INDEX challenges_by_state ON challenges (state);
 
 CREATE INDEX challenges_by_expiry ON challenges (expires_at);
 
--- Rows are numbered in the order of issue. claim: digest of transaction id, requester's key and request; taken away when the certificate is revoked.
+-- Rows are numbered in the order of issue. claim: digest of transaction id, requester's key and request; taken away when the certificate is revoked, or when the same request has come again long after.
 CREATE TABLE certificates (
     id INTEGER PRIMARY KEY,
     serial TEXT NOT NULL UNIQUE CHECK (serial <> ''),
