@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>Fresh, %1 left</source>
-        <translation>Oanvänt, %1 kvar</translation>
+        <translation>Gäller %1 till</translation>
     </message>
     <message>
         <source>Static</source>
@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>Valid to %1</source>
-        <translation>Giltigt till %1</translation>
+        <translation>Till %1</translation>
     </message>
     <message>
         <source>None valid</source>
