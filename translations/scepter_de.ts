@@ -568,7 +568,7 @@
     <name>ChallengesPage</name>
     <message>
         <source>Challenges</source>
-        <translation>Challenge-Passwörter</translation>
+        <translation>Challenges</translation>
     </message>
     <message>
         <source>Device</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>Challenge</source>
-        <translation>Challenge-Passwort</translation>
+        <translation>Challenge</translation>
     </message>
     <message>
         <source>Last attempt</source>
@@ -1272,7 +1272,7 @@
     </message>
     <message>
         <source>C&amp;hallenges</source>
-        <translation>&amp;Challenge-Passwörter</translation>
+        <translation>&amp;Challenges</translation>
     </message>
     <message>
         <source>&amp;Requests</source>
@@ -2348,7 +2348,7 @@
     </message>
     <message>
         <source>Challenges</source>
-        <translation>Challenge-Passwörter</translation>
+        <translation>Challenges</translation>
     </message>
     <message>
         <source>Requests</source>
