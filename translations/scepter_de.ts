@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>AddressStep</name>
+    <name>scepter::ui::AddressStep</name>
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
@@ -69,7 +69,7 @@
     </message>
 </context>
 <context>
-    <name>AuthorityStep</name>
+    <name>scepter::ui::AuthorityStep</name>
     <message>
         <source>Authority</source>
         <translation>Zertifizierungsstelle</translation>
@@ -211,7 +211,7 @@
     </message>
 </context>
 <context>
-    <name>CertificateDetail</name>
+    <name>scepter::ui::CertificateDetail</name>
     <message>
         <source>%1 by %2</source>
         <translation>%1 durch %2</translation>
@@ -345,7 +345,7 @@
     </message>
 </context>
 <context>
-    <name>CertificatesPage</name>
+    <name>scepter::ui::CertificatesPage</name>
     <message>
         <source>Certificates</source>
         <translation>Zertifikate</translation>
@@ -428,7 +428,7 @@
     </message>
 </context>
 <context>
-    <name>CertificatesTable</name>
+    <name>scepter::CertificatesTable</name>
     <message>
         <source>Device</source>
         <translation>Gerät</translation>
@@ -463,7 +463,7 @@
     </message>
 </context>
 <context>
-    <name>ChallengeChoice</name>
+    <name>scepter::ui::ChallengeChoice</name>
     <message>
         <source>&amp;One-time challenge</source>
         <translation>&amp;Einmaliges Challenge-Passwort</translation>
@@ -498,7 +498,7 @@
     </message>
 </context>
 <context>
-    <name>ChallengeDetail</name>
+    <name>scepter::ui::ChallengeDetail</name>
     <message>
         <source>Show the &amp;request</source>
         <translation>Anf&amp;rage anzeigen</translation>
@@ -565,7 +565,7 @@
     </message>
 </context>
 <context>
-    <name>ChallengesPage</name>
+    <name>scepter::ui::ChallengesPage</name>
     <message>
         <source>Challenges</source>
         <translation>Challenges</translation>
@@ -636,7 +636,7 @@
     </message>
 </context>
 <context>
-    <name>ChallengesTable</name>
+    <name>scepter::ChallengesTable</name>
     <message>
         <source>Device</source>
         <translation>Gerät</translation>
@@ -679,7 +679,7 @@
     </message>
 </context>
 <context>
-    <name>CopyField</name>
+    <name>scepter::ui::CopyField</name>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
@@ -694,7 +694,7 @@
     </message>
 </context>
 <context>
-    <name>CrlPane</name>
+    <name>scepter::ui::CrlPane</name>
     <message>
         <source>Overdue</source>
         <translation>Überfällig</translation>
@@ -749,7 +749,7 @@
     </message>
 </context>
 <context>
-    <name>CsvExport</name>
+    <name>scepter::ui::CsvExport</name>
     <message>
         <source>The export was cancelled; no file was written.</source>
         <translation>Der Export wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
@@ -803,7 +803,7 @@
     </message>
 </context>
 <context>
-    <name>DeviceDetail</name>
+    <name>scepter::ui::DeviceDetail</name>
     <message>
         <source>%1 issued, no limit</source>
         <translation>%1 ausgestellt, unbegrenzt</translation>
@@ -910,7 +910,7 @@
     </message>
 </context>
 <context>
-    <name>DeviceLines</name>
+    <name>scepter::ui::DeviceLines</name>
     <message>
         <source>SCEP URL</source>
         <translation>SCEP-URL</translation>
@@ -941,7 +941,7 @@
     </message>
 </context>
 <context>
-    <name>DeviceStep</name>
+    <name>scepter::ui::DeviceStep</name>
     <message>
         <source>First device</source>
         <translation>Erstes Gerät</translation>
@@ -956,7 +956,7 @@
     </message>
 </context>
 <context>
-    <name>DevicesPage</name>
+    <name>scepter::ui::DevicesPage</name>
     <message>
         <source>Devices</source>
         <translation>Geräte</translation>
@@ -1031,7 +1031,7 @@
     </message>
 </context>
 <context>
-    <name>DevicesTable</name>
+    <name>scepter::DevicesTable</name>
     <message>
         <source>Name</source>
         <translation>Name</translation>
@@ -1070,7 +1070,7 @@
     </message>
 </context>
 <context>
-    <name>FilterChips</name>
+    <name>scepter::ui::FilterChips</name>
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
@@ -1116,21 +1116,21 @@
     </message>
 </context>
 <context>
-    <name>FormDialog</name>
+    <name>scepter::ui::FormDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
-    <name>LedgerView</name>
+    <name>scepter::ui::LedgerView</name>
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
 </context>
 <context>
-    <name>ListPage</name>
+    <name>scepter::ui::ListPage</name>
     <message>
         <source>Search in %1</source>
         <translation>In „%1“ suchen</translation>
@@ -1209,7 +1209,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>scepter::ui::MainWindow</name>
     <message>
         <source>No site is open</source>
         <translation>Kein Standort geöffnet</translation>
@@ -1375,7 +1375,7 @@
     </message>
 </context>
 <context>
-    <name>Navigation</name>
+    <name>scepter::ui::Navigation</name>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
@@ -1386,7 +1386,7 @@
     </message>
 </context>
 <context>
-    <name>NewChallengeDialog</name>
+    <name>scepter::ui::NewChallengeDialog</name>
     <message>
         <source>New challenge for %1</source>
         <translation>Neues Challenge-Passwort für %1</translation>
@@ -1425,7 +1425,7 @@
     </message>
 </context>
 <context>
-    <name>NowList</name>
+    <name>scepter::ui::NowList</name>
     <message>
         <source>Last requests</source>
         <translation>Letzte Anfragen</translation>
@@ -1456,7 +1456,7 @@
     </message>
 </context>
 <context>
-    <name>OpenSite</name>
+    <name>scepter::app::OpenSite</name>
     <message>
         <source>Listening on %1.</source>
         <translation>Erreichbar unter %1.</translation>
@@ -1471,7 +1471,7 @@
     </message>
 </context>
 <context>
-    <name>OverviewPage</name>
+    <name>scepter::ui::OverviewPage</name>
     <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
@@ -1604,7 +1604,7 @@
     </message>
 </context>
 <context>
-    <name>ProtectionStep</name>
+    <name>scepter::ui::ProtectionStep</name>
     <message>
         <source>Protection</source>
         <translation>Schutz</translation>
@@ -1658,7 +1658,7 @@
     </message>
 </context>
 <context>
-    <name>ReadyStep</name>
+    <name>scepter::ui::ReadyStep</name>
     <message>
         <source>Ready</source>
         <translation>Bereit</translation>
@@ -1685,7 +1685,7 @@
     </message>
 </context>
 <context>
-    <name>RegisterDeviceDialog</name>
+    <name>scepter::ui::RegisterDeviceDialog</name>
     <message>
         <source>Register a device</source>
         <translation>Gerät registrieren</translation>
@@ -1724,7 +1724,7 @@
     </message>
 </context>
 <context>
-    <name>RegistrationForm</name>
+    <name>scepter::ui::RegistrationForm</name>
     <message>
         <source>Kept as %1</source>
         <translation>Gespeichert als %1</translation>
@@ -1827,7 +1827,7 @@
     </message>
 </context>
 <context>
-    <name>RequestDetail</name>
+    <name>scepter::ui::RequestDetail</name>
     <message>
         <source>What %1 was given</source>
         <translation>Was %1 erhalten hat</translation>
@@ -1930,7 +1930,7 @@
     </message>
 </context>
 <context>
-    <name>RequestsPage</name>
+    <name>scepter::ui::RequestsPage</name>
     <message>
         <source>Requests</source>
         <translation>Anfragen</translation>
@@ -1989,7 +1989,7 @@
     </message>
 </context>
 <context>
-    <name>RequestsTable</name>
+    <name>scepter::RequestsTable</name>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
@@ -2024,7 +2024,7 @@
     </message>
 </context>
 <context>
-    <name>RevocationsPage</name>
+    <name>scepter::ui::RevocationsPage</name>
     <message>
         <source>Revocations</source>
         <translation>Widerrufe</translation>
@@ -2063,7 +2063,7 @@
     </message>
 </context>
 <context>
-    <name>RevocationsTable</name>
+    <name>scepter::RevocationsTable</name>
     <message>
         <source>Revoked</source>
         <translation>Widerrufen</translation>
@@ -2094,7 +2094,7 @@
     </message>
 </context>
 <context>
-    <name>RevokeDialog</name>
+    <name>scepter::ui::RevokeDialog</name>
     <message>
         <source>No reason given</source>
         <translation>Kein Grund angegeben</translation>
@@ -2197,7 +2197,7 @@
     </message>
 </context>
 <context>
-    <name>RungRow</name>
+    <name>scepter::ui::RungRow</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
@@ -2216,7 +2216,7 @@
     </message>
 </context>
 <context>
-    <name>SecretEdit</name>
+    <name>scepter::ui::SecretEdit</name>
     <message>
         <source>Hide what is typed</source>
         <translation>Eingabe verbergen</translation>
@@ -2227,14 +2227,14 @@
     </message>
 </context>
 <context>
-    <name>SelectionPane</name>
+    <name>scepter::ui::SelectionPane</name>
     <message>
         <source>Selection</source>
         <translation>Auswahl</translation>
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
+    <name>scepter::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
@@ -2337,7 +2337,7 @@
     </message>
 </context>
 <context>
-    <name>SiteView</name>
+    <name>scepter::ui::SiteView</name>
     <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
@@ -2380,7 +2380,7 @@
     </message>
 </context>
 <context>
-    <name>SiteWizard</name>
+    <name>scepter::ui::SiteWizard</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
@@ -2566,7 +2566,7 @@
     </message>
 </context>
 <context>
-    <name>StatusStrip</name>
+    <name>scepter::ui::StatusStrip</name>
     <message>
         <source>Signing key unlocked</source>
         <translation>Signaturschlüssel entsperrt</translation>
@@ -2577,14 +2577,14 @@
     </message>
 </context>
 <context>
-    <name>StepRail</name>
+    <name>scepter::ui::StepRail</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Schritt %1 von %2: %3</translation>
     </message>
 </context>
 <context>
-    <name>TopBar</name>
+    <name>scepter::ui::TopBar</name>
     <message>
         <source>SCEP URL</source>
         <translation>SCEP-URL</translation>
@@ -2627,7 +2627,7 @@
     </message>
 </context>
 <context>
-    <name>UnlockDialog</name>
+    <name>scepter::ui::UnlockDialog</name>
     <message>
         <source>Unlock %1</source>
         <translation>%1 entsperren</translation>
@@ -2666,7 +2666,7 @@
     </message>
 </context>
 <context>
-    <name>WhyLadder</name>
+    <name>scepter::ui::WhyLadder</name>
     <message>
         <source>Why</source>
         <translation>Warum</translation>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>OverviewPage</name>
+    <name>scepter::ui::OverviewPage</name>
     <message numerus="yes">
         <source>%n issued today</source>
         <translation>
