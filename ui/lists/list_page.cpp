@@ -10,6 +10,7 @@
 #include "ui/widgets/page_header.h"
 
 #include <QAction>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
@@ -47,7 +48,8 @@ ListPage::ListPage(Words words, SiteControl &site, LedgerTable *table, const std
       m_detailStack(new QStackedWidget(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_searchDelay(new QTimer(this)),
-      m_minute(new QTimer(this)) {
+      m_minute(new QTimer(this)),
+      m_later(new QTimer(this)) {
     table->setParent(this);
     setAccessibleName(m_words.title);
     auto *column = new QVBoxLayout(this);
@@ -66,6 +68,10 @@ ListPage::ListPage(Words words, SiteControl &site, LedgerTable *table, const std
     // "52 min left" goes on without anybody writing to the ledger.
     m_minute->setInterval(60 * 1000);
     connect(m_minute, &QTimer::timeout, this, &ListPage::refresh);
+    m_later->setSingleShot(true);
+    connect(m_later, &QTimer::timeout, this, [this] {
+        if (isVisible() && m_stale) refresh();
+    });
 }
 
 ListPage::~ListPage() {
@@ -206,22 +212,25 @@ void ListPage::clearFilters() {
 }
 
 void ListPage::ledgerChanged() {
+    m_stale = true;
     // An export counts on the rows to stay where they are.
-    if (isVisible() && !m_export) {
-        refresh();
-    } else {
-        m_stale = true;
-    }
+    if (isVisible() && !m_export && !m_later->isActive()) refresh();
 }
 
 void ListPage::refresh() {
     if (m_export) return;
     m_stale = false;
+    QElapsedTimer taken;
+    taken.start();
     table().refresh();
     if (const auto counters = m_site.ledger().counters()) showCounters(*counters);
     updateEmptyState();
     if (m_view->selectedIds().empty()) m_view->selectFirst();
     selectionChanged();
+    // A list of a million takes its time to read; a busy listener must not leave the window none.
+    constexpr qint64 atOnce = 20;
+    constexpr qint64 share = 8;
+    if (taken.elapsed() > atOnce) m_later->start(int(share * taken.elapsed()));
 }
 
 void ListPage::showCounters(const Counters &) {

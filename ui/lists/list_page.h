@@ -129,6 +129,7 @@ private:
     QPushButton *m_exportButton = nullptr;
     QTimer *m_searchDelay;
     QTimer *m_minute;
+    QTimer *m_later;  ///< runs while the list is left alone after a slow reading
     QList<QAction *> m_actions;
     std::vector<RowAction> m_rowActions;
     CsvExport *m_export = nullptr;

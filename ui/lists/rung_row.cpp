@@ -63,7 +63,7 @@ RungRow::RungRow(const Rung &rung, QWidget *parent) : QWidget(parent), m_rung(ru
     const bool failed = rung.state == RungState::Failed;
     auto *row = new QHBoxLayout(this);
     const int air = failed ? space::between : 5;
-    row->setContentsMargins(textLeft, air, space::edge, air);
+    row->setContentsMargins(space::edge, air, space::edge, air);
     row->setSpacing(space::tight);
 
     auto *name =
@@ -71,6 +71,7 @@ RungRow::RungRow(const Rung &rung, QWidget *parent) : QWidget(parent), m_rung(ru
     name->setFixedWidth(titleWidth);
     name->setWordWrap(true);
     if (failed) makeBold(name);
+    row->addSpacing(textLeft - space::edge - space::tight);
     row->addWidget(name, 0, Qt::AlignTop);
 
     auto *column = new QVBoxLayout;
