@@ -106,34 +106,31 @@ Result<DeviceRows> readDevices(Connection &connection, const QString &ids) {
 
 /// A usable challenge counts before what became of the newest one.
 Result<void> addChallengeStates(Connection &connection, const QString &ids, Instant now, DeviceRows &devices) {
-    Result<Statement> found = connection.run(
-        u"SELECT challenges.registration_id, totals.statics, totals.fresh, challenges.state, challenges.expires_at "
-        u"FROM "
-        "(SELECT max(id) AS newest, "
-        "count(*) FILTER (WHERE state = 'fresh' AND kind = 'static' AND (expires_at IS NULL OR expires_at >= ?)) AS "
-        "statics, "
-        "count(*) FILTER (WHERE state = 'fresh' AND kind = 'one-time' AND (expires_at IS NULL OR expires_at >= ?)) AS "
-        "fresh "
-        "FROM challenges WHERE registration_id IN (SELECT value FROM json_each(?)) GROUP BY registration_id) AS totals "
-        "JOIN challenges ON challenges.id = totals.newest"_s,
-        now, now, ids);
+    static const QString hasFresh =
+        u"EXISTS (SELECT 1 FROM challenges WHERE registration_id = registrations.id AND state = 'fresh' AND kind = ? "
+        "AND (expires_at IS NULL OR expires_at >= ?))"_s;
+    static const QString sql =
+        u"SELECT registrations.id, %1, %1, newest.state, newest.expires_at FROM registrations "
+        "JOIN challenges AS newest ON newest.id = "
+        "(SELECT max(id) FROM challenges WHERE registration_id = registrations.id) "
+        "WHERE registrations.id IN (SELECT value FROM json_each(?))"_s.arg(hasFresh);
+    Result<Statement> found =
+        connection.run(sql, word(ChallengeKind::Static), now, word(ChallengeKind::OneTime), now, ids);
     if (!found) return found.fault();
     return found->each([&](const Statement &row) {
         const std::optional<Instant> expiresAt = row.optionalInstant(4);
         const bool isExpired = row.text(3) == word(ChallengeState::Fresh) && expiresAt && *expiresAt < now;
         const QString newest = isExpired ? u"expired"_s : row.text(3);
-        devices[row.integer(0)].challengeState = row.integer(1) > 0   ? u"static"_s
-                                                 : row.integer(2) > 0 ? u"fresh"_s
-                                                                      : newest;
+        devices[row.integer(0)].challengeState = row.truth(1) ? u"static"_s : row.truth(2) ? u"fresh"_s : newest;
     });
 }
 
 Result<void> addCertificates(Connection &connection, const QString &ids, Instant now, DeviceRows &devices) {
     Result<Statement> found = connection.run(
-        u"SELECT registration_id, serial, not_after FROM certificates WHERE id IN "
-        "(SELECT max(id) FROM certificates WHERE registration_id IN (SELECT value FROM json_each(?)) "
-        "AND revoked_at IS NULL AND not_after >= ? GROUP BY registration_id)"_s,
-        ids, now);
+        u"SELECT registrations.id, newest.serial, newest.not_after FROM registrations JOIN certificates AS newest "
+        "ON newest.id = (SELECT id FROM certificates WHERE registration_id = registrations.id AND revoked_at IS NULL "
+        "AND not_after >= ? ORDER BY id DESC LIMIT 1) WHERE registrations.id IN (SELECT value FROM json_each(?))"_s,
+        now, ids);
     if (!found) return found.fault();
     return found->each([&](const Statement &row) {
         DeviceRow &device = devices[row.integer(0)];
