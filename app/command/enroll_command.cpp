@@ -1,6 +1,4 @@
 // scepter enroll: the built-in client
-#include <algorithm>
-
 #include <QFile>
 #include <QUrl>
 
@@ -92,15 +90,6 @@ Result<client::EnrolmentOptions> optionsOf(const Invocation &call) {
     return options;
 }
 
-/// The one of the reply that carries our key; others are the chain.
-const pki::Certificate *issuedCertificate(const client::Enrolment &enrolment) {
-    const auto &all = enrolment.reply.certificates;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const pki::Certificate &one) {
-        return one.spki() == enrolment.key.publicKey().spki();
-    });
-    return found == all.end() ? nullptr : &*found;
-}
-
 ExitCode sayRefusal(Console &console, const scep::ClientReply &reply) {
     if (reply.status == scep::PkiStatus::Pending)
         return console.failed({FaultKind::Refused, u"The server keeps the request for a decision (PENDING)."_s});
@@ -111,7 +100,7 @@ ExitCode sayRefusal(Console &console, const scep::ClientReply &reply) {
 }
 
 ExitCode finish(const Invocation &call, Console &console, const client::Enrolment &enrolment, const QString &madeKey) {
-    const auto *certificate = issuedCertificate(enrolment);
+    const auto certificate = enrolment.certificate();
     if (!certificate)
         return console.failed(
             {FaultKind::Malformed, u"The server says SUCCESS and sent no certificate for our key."_s});

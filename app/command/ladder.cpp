@@ -39,6 +39,8 @@ QString ending(TransactionResult result) {
 
 constexpr qsizetype markWidth = 13;
 constexpr qsizetype labelWidth = 10;
+// Where all went well what was seen needs no line of its own, unless it is long.
+constexpr qsizetype seenOnTheLine = 72;
 
 void printRung(Console &console, const Rung &rung, qsizetype titleWidth, const QString &site) {
     const auto head =
@@ -47,7 +49,7 @@ void printRung(Console &console, const Rung &rung, qsizetype titleWidth, const Q
         console.print(head.trimmed().prepend(u"  "_s));
         return;
     }
-    if (rung.state == RungState::Passed) {
+    if (rung.state == RungState::Passed && rung.seen.size() <= seenOnTheLine) {
         console.print(head + rung.sentence + (rung.seen.isEmpty() ? QString() : u" (%1)"_s.arg(rung.seen)));
         return;
     }

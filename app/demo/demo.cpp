@@ -21,6 +21,26 @@ Secret inventedChallenge() {
     return Secret(pki::randomBytes(inventedOctets).toHex());
 }
 
+/// Registers what the router's part asks for, and gives it the challenge that it will send.
+Result<void> registerRouter(RegistrationDesk &desk, PretendRouter &router) {
+    using Knows = PretendRouter::Knows;
+    Registration device;
+    device.fqdn = router.fqdn;
+    device.ipAddress = router.ipAddress;
+    device.serialNumber = router.serialNumber;
+    device.notes = u"of the demonstration"_s;
+    router.challenge = inventedChallenge();
+    if (router.knows == Knows::NothingThatIsRegistered) return {};
+    if (router.knows == Knows::ItsStaticChallenge) {
+        const auto registered = desk.registerWithStaticChallenge(device, router.challenge);
+        return registered ? Result<void>() : Result<void>(registered.fault());
+    }
+    auto oneTime = desk.registerWithOneTimeChallenge(device);
+    if (!oneTime) return oneTime.fault();
+    if (router.knows == Knows::ItsOneTimeChallenge) router.challenge = std::move(oneTime->text);
+    return {};
+}
+
 }  // namespace
 
 Demo::Demo(Console &console, QObject *parent)
@@ -53,47 +73,13 @@ Result<void> Demo::prepare(const QString &address) {
 Result<void> Demo::registerDevices() {
     const auto ledger = m_site->administrator();
     RegistrationDesk desk(*m_site, *ledger);
-    const auto registration = [](const PretendRouter &router) {
-        Registration device;
-        device.fqdn = router.fqdn;
-        device.ipAddress = router.ipAddress;
-        device.serialNumber = router.serialNumber;
-        device.notes = u"of the demonstration"_s;
-        return device;
-    };
-
-    PretendRouter edge{.fqdn = u"r1.demo.example"_s,
-                       .ipAddress = u"192.0.2.17"_s,
-                       .serialNumber = u"SN-0042"_s,
-                       .story = u"has the one-time challenge that was made for it"_s};
-    auto oneTime = desk.registerWithOneTimeChallenge(registration(edge));
-    if (!oneTime) return oneTime.fault();
-    edge.challenge = std::move(oneTime->text);
-
-    PretendRouter firewall{.fqdn = u"fw1.demo.example"_s,
-                           .story = u"has a static challenge and speaks GET, as old devices do"_s,
-                           .challenge = inventedChallenge(),
-                           .transport = PretendRouter::Transport::Get};
-    const auto fixed = desk.registerWithStaticChallenge(registration(firewall), firewall.challenge);
-    if (!fixed) return fixed.fault();
-
-    PretendRouter mistyped{.fqdn = u"r2.demo.example"_s,
-                           .story = u"is registered, and somebody mistyped its challenge"_s,
-                           .challenge = inventedChallenge(),
-                           .ending = PretendRouter::Ending::Refused};
-    const auto other = desk.registerWithOneTimeChallenge(registration(mistyped));
-    if (!other) return other.fault();
-
-    PretendRouter stranger{.fqdn = u"r9.demo.example"_s,
-                           .story = u"was never registered"_s,
-                           .challenge = inventedChallenge(),
-                           .ending = PretendRouter::Ending::Refused};
-    m_console.print(u"Registered: %1, %2, %3"_s.arg(registration(edge).identity(), firewall.fqdn, mistyped.fqdn));
-
-    m_routers.push_back(std::move(mistyped));
-    m_routers.push_back(std::move(stranger));
-    m_routers.push_back(std::move(firewall));
-    m_routers.push_back(std::move(edge));
+    QStringList registered;
+    m_routers = pretendRouters();
+    for (auto &router : m_routers) {
+        if (const auto done = registerRouter(desk, router); !done) return done;
+        if (router.knows != PretendRouter::Knows::NothingThatIsRegistered) registered.append(router.fqdn);
+    }
+    m_console.print(u"Registered: %1"_s.arg(registered.join(u", "_s)));
     return {};
 }
 
@@ -115,14 +101,14 @@ bool Demo::tell(const PretendRouter &router) {
         m_console.failed(enrolment.fault());
         return false;
     }
-    const auto certificate = issuedTo(*enrolment);
+    const auto certificate = enrolment->certificate();
     if (certificate) {
         tellCertificate(*certificate);
     } else {
         const auto &failInfo = enrolment->reply.failInfo;
         tellRefusal(router, failInfo ? scep::name(*failInfo) : u"no failInfo"_s);
     }
-    return certificate.has_value() == (router.ending == PretendRouter::Ending::Issued);
+    return certificate.has_value() == router.isToBeAdmitted();
 }
 
 void Demo::tellRefusal(const PretendRouter &router, const QString &reply) {

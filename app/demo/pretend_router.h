@@ -1,7 +1,7 @@
 // A device of the demonstration: what it says it is, what it was told, and what should become of it.
 #pragma once
 
-#include <optional>
+#include <vector>
 
 #include <QString>
 
@@ -12,21 +12,24 @@
 namespace scepter::app {
 
 struct PretendRouter {
-    enum class Ending { Issued, Refused };
+    enum class Knows { ItsOneTimeChallenge, ItsStaticChallenge, AWrongChallenge, NothingThatIsRegistered };
     enum class Transport { Post, Get };
 
     QString fqdn = {};
     QString ipAddress = {};
     QString serialNumber = {};
-    QString story = {};     ///< what a person should watch for
-    Secret challenge = {};  ///< what it will send; empty: nothing
-    Ending ending = Ending::Issued;
+    QString story = {};  ///< what a person should watch for
+    Knows knows = Knows::ItsOneTimeChallenge;
     Transport transport = Transport::Post;
+    Secret challenge = {};  ///< what it will send
+
+    bool isToBeAdmitted() const { return knows == Knows::ItsOneTimeChallenge || knows == Knows::ItsStaticChallenge; }
 };
+
+/// In the order in which they act; without their challenges.
+std::vector<PretendRouter> pretendRouters();
 
 /// Blocks until it is answered.
 Result<client::Enrolment> enrol(const PretendRouter &router, const QString &url);
-/// The certificate of a SUCCESS that carries the router's key.
-std::optional<pki::Certificate> issuedTo(const client::Enrolment &enrolment);
 
 }  // namespace scepter::app

@@ -133,6 +133,13 @@ Result<void> checkIssued(const scep::ClientReply &reply, const pki::PrivateKey &
 
 }  // namespace
 
+std::optional<pki::Certificate> Enrolment::certificate() const {
+    if (reply.status != scep::PkiStatus::Success) return std::nullopt;
+    for (const pki::Certificate &one : reply.certificates)
+        if (one.spki() == key.publicKey().spki()) return one;
+    return std::nullopt;
+}
+
 Result<Enrolment> enrol(EnrolmentOptions options) {
     HttpExchange http(options.url);
     Result<Server> server = ask(http);

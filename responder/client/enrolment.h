@@ -30,6 +30,9 @@ struct Enrolment {
     pki::PrivateKey key;
     scep::ClientReply reply;
     std::vector<pki::Certificate> authorities;  ///< what GetCACert gave
+
+    /// The certificate of a SUCCESS that carries our key; others of the reply are its chain.
+    std::optional<pki::Certificate> certificate() const;
 };
 
 /// GetCACaps, GetCACert, PKIOperation. Blocks, with an event loop of its own that only it uses; call it outside of the

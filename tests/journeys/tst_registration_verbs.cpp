@@ -14,6 +14,7 @@ private Q_SLOTS:
     void refusesARegistrationThat_data();
     void refusesARegistrationThat();
     void changesARegistration();
+    void letsNoNoteSteerTheTerminal();
     void forgetsADevice();
     void takesAnIdentityStringForADevice();
     void printsAChallengeAlone();
@@ -89,6 +90,16 @@ void tst_RegistrationVerbs::changesARegistration() {
     QCOMPARE(shown()[u"state"_s].toString(), u"disabled"_s);
     QCOMPARE(lab.typed(u"device enable lab.scepter r1.lab.example"_s).code, 0);
     QCOMPARE(shown()[u"state"_s].toString(), u"open"_s);
+}
+
+void tst_RegistrationVerbs::letsNoNoteSteerTheTerminal() {
+    const Lab lab;
+    const auto note = u"\x1b[2Jcleared"_s;
+    QCOMPARE(lab.scepter({u"device"_s, u"add"_s, site, u"--fqdn"_s, u"r1.lab.example"_s, u"--notes"_s, note}).code, 0);
+    const auto shown = lab.typed(u"device show lab.scepter r1.lab.example"_s).out;
+    QVERIFY2(shown.contains("\\u001b[2Jcleared"), shown.constData());
+    QVERIFY(!shown.contains('\x1b'));
+    QCOMPARE(lab.typed(u"device show lab.scepter r1.lab.example --json"_s).object()[u"notes"_s].toString(), note);
 }
 
 void tst_RegistrationVerbs::forgetsADevice() {

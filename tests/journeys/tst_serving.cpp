@@ -2,7 +2,9 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
+#include <QUrl>
 
 #include <algorithm>
 #include <csignal>
@@ -58,6 +60,7 @@ private Q_SLOTS:
     void leavesNothingBehindWhenItIsRefused();
     void explainsARefusalAndItsFix();
     void neverShowsAChallenge();
+    void letsNoRequestSteerTheTerminal();
     void findsARequestByItsTransactionId();
     void showsAndExportsACertificate();
     void revokesAndTakesAHoldBack();
@@ -91,7 +94,7 @@ void tst_Serving::endsCleanlyOn() {
     QCOMPARE(served.serving.end(signal), 0);
     const auto status = served.lab.typed(u"status lab.scepter --json"_s).object();
     QCOMPARE(status[u"listener"_s][u"running"_s].toBool(), false);
-    QVERIFY(served.lab.typed(u"status lab.scepter"_s).out.contains("stopped"));
+    QVERIFY2(!status[u"listener"_s].toObject().contains(u"process"_s), "its record was left behind");
     Serving again(program, served.lab);
     QCOMPARE(again.start(site), QString());
 }
@@ -235,6 +238,20 @@ void tst_Serving::neverShowsAChallenge() {
     QVERIFY(everything.contains("r1.example"));
     QVERIFY(!everything.contains(spent));
     QVERIFY(!everything.contains("A-CHALLENGE-THAT-IS-WRONG"));
+}
+
+void tst_Serving::letsNoRequestSteerTheTerminal() {
+    ServedLab served;
+    QCOMPARE(served.fault, QString());
+    QTcpSocket device;
+    device.connectToHost(u"127.0.0.1"_s, quint16(QUrl(served.serving.url()).port()));
+    QVERIFY(device.waitForConnected());
+    device.write("GET /scep?operation=%1B%5B2Jcleared HTTP/1.0\r\n\r\n");
+    QVERIFY(device.waitForReadyRead());
+    QTRY_VERIFY(served.serving.log().contains("cleared"));
+    const auto shown = served.lab.typed(u"request list lab.scepter"_s).out +
+                       served.lab.typed(u"why lab.scepter 1"_s).out + served.serving.log();
+    QVERIFY(!shown.contains('\x1b'));
 }
 
 void tst_Serving::findsARequestByItsTransactionId() {
