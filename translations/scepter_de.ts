@@ -1199,9 +1199,12 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>Zeilen: %1</translation>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 selected</source>
@@ -2374,9 +2377,12 @@
         <source>%1 expire within 30 days</source>
         <translation>%1 mit Ablauf in 30 Tagen</translation>
     </message>
-    <message>
-        <source>%1 devices</source>
-        <translation>Geräte: %1</translation>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln Gerät</numerusform>
+            <numerusform>%Ln Geräte</numerusform>
+        </translation>
     </message>
 </context>
 <context>

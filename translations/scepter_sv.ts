@@ -1444,9 +1444,12 @@
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 rader</translation>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln rad</numerusform>
+            <numerusform>%Ln rader</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 selected</source>
@@ -2520,9 +2523,12 @@
         <source>%1 expire within 30 days</source>
         <translation>%1 går ut inom 30 dagar</translation>
     </message>
-    <message>
-        <source>%1 devices</source>
-        <translation>%1 enheter</translation>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln enhet</numerusform>
+            <numerusform>%Ln enheter</numerusform>
+        </translation>
     </message>
 </context>
 <context>

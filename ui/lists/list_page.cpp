@@ -332,10 +332,10 @@ void ListPage::exportTo(const QString &path, std::function<void(const QString &)
 }
 
 QString ListPage::countsSentence() const {
-    const QString all = QLocale().toString(table().rowCount());
+    const int all = table().rowCount();
     const auto selected = m_view->selectionModel()->selectedRows().size();
-    if (selected == 0) return tr("%1 rows").arg(all);
-    return tr("%1 of %2 selected").arg(QLocale().toString(selected), all);
+    if (selected == 0) return tr("%Ln row(s)", nullptr, all);
+    return tr("%1 of %2 selected").arg(QLocale().toString(selected), QLocale().toString(all));
 }
 
 void ListPage::showEvent(QShowEvent *event) {

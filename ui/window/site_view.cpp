@@ -197,7 +197,7 @@ void SiteView::showCounts() {
         return;
     }
     const auto counters = m_site->ledger().counters();
-    m_status->setCounts(counters ? tr("%1 devices").arg(QLocale().toString(counters->devices)) : QString());
+    m_status->setCounts(counters ? tr("%Ln device(s)", nullptr, int(counters->devices)) : QString());
 }
 
 }  // namespace scepter::ui
