@@ -1809,12 +1809,12 @@
         <translation>Ein Gerät braucht einen Hostnamen, zum Beispiel r1.office.example.</translation>
     </message>
     <message>
-        <source>A request that states another address is refused.</source>
-        <translation>Eine Anfrage mit einer anderen Adresse wird abgelehnt.</translation>
+        <source>When given, the device has to state this address in its request.</source>
+        <translation>Wenn angegeben, muss das Gerät diese Adresse in seiner Anfrage nennen.</translation>
     </message>
     <message>
-        <source>A request that states another serial number is refused.</source>
-        <translation>Eine Anfrage mit einer anderen Seriennummer wird abgelehnt.</translation>
+        <source>When given, the device has to state this number in its request.</source>
+        <translation>Wenn angegeben, muss das Gerät diese Nummer in seiner Anfrage nennen.</translation>
     </message>
     <message>
         <source>This day is over: the device is refused from now on.</source>

@@ -2021,12 +2021,12 @@
         <translation>En enhet behöver ett värdnamn, till exempel r1.office.example.</translation>
     </message>
     <message>
-        <source>A request that states another address is refused.</source>
-        <translation>En begäran som anger en annan adress nekas.</translation>
+        <source>When given, the device has to state this address in its request.</source>
+        <translation>Om den anges måste enheten uppge samma adress i sin begäran.</translation>
     </message>
     <message>
-        <source>A request that states another serial number is refused.</source>
-        <translation>En begäran som anger ett annat serienummer nekas.</translation>
+        <source>When given, the device has to state this number in its request.</source>
+        <translation>Om det anges måste enheten uppge samma nummer i sin begäran.</translation>
     </message>
     <message>
         <source>This day is over: the device is refused from now on.</source>

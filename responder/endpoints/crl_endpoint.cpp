@@ -1,7 +1,7 @@
 #include "endpoints/crl_endpoint.h"
 
 #include "endpoints/attempt.h"
-#include "records/settings.h"
+#include "next_crl.h"
 #include "verdict.h"
 
 namespace scepter::endpoints {
@@ -28,23 +28,12 @@ Result<CrlRecord> CrlEndpoint::current() const {
     const Instant now = m_parts.clock->now();
     if (published->crl && !published->stale && !endsSoon(*published->crl, now)) return *published->crl;
 
-    auto made = publish();
+    auto made = recordNextCrl(*m_parts.ledger, *m_parts.authority, now);
     if (made) return made;
     // Another worker was first, or the disk is full: a list that is still in force is better than none.
     const auto present = m_parts.ledger->currentCrl();
     if (present && present->crl && present->crl->nextUpdate > now) return *present->crl;
     return made;
-}
-
-Result<CrlRecord> CrlEndpoint::publish() const {
-    const auto days = m_parts.ledger->setting(QString::fromLatin1(setting::crlDays));
-    if (!days) return days.fault();
-    const auto draft = m_parts.ledger->crlDraft();
-    if (!draft) return draft.fault();
-    auto crl = m_parts.authority->signCrl(draft->number, draft->revocations, m_parts.clock->now(), days->toInt());
-    if (!crl) return crl;
-    if (const auto recorded = m_parts.ledger->recordCrl(*crl); !recorded) return recorded.fault();
-    return crl;
 }
 
 }  // namespace scepter::endpoints

@@ -14,7 +14,6 @@ public:
 
 private:
     Result<CrlRecord> current() const;
-    Result<CrlRecord> publish() const;
 
     const ResponderParts &m_parts;
 };

@@ -226,14 +226,14 @@ bool RegistrationForm::judgeName() {
 }
 
 bool RegistrationForm::judgeAddress() {
-    const QString hint = tr("A request that states another address is refused.");
+    const QString hint = tr("When given, the device has to state this address in its request.");
     const QString typed = m_address->text().trimmed();
     return judgeText(*m_addressSentence, typed,
                      typed.isEmpty() ? Result<QString>(QString()) : canonicalIpAddress(typed), hint);
 }
 
 bool RegistrationForm::judgeSerialNumber() {
-    const QString hint = tr("A request that states another serial number is refused.");
+    const QString hint = tr("When given, the device has to state this number in its request.");
     const QString typed = m_serialNumber->text().trimmed();
     return judgeText(*m_serialSentence, typed,
                      typed.isEmpty() ? Result<QString>(QString()) : canonicalSerialNumber(typed), hint);
