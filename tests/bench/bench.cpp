@@ -23,6 +23,7 @@ struct Settings {
     QString program;
     int count = 0;
     int devices = 0;
+    int workers = 0;  ///< of the service; 0: as it sees fit
     std::vector<int> concurrencies;
 };
 
@@ -52,11 +53,17 @@ Settings readSettings(const QCoreApplication &application) {
     const QCommandLineOption program(u"scepter"_s, u"The program to measure."_s, u"path"_s, u"" SCEPTER_PROGRAM ""_s);
     const QCommandLineOption count(u"count"_s, u"Enrolments for each concurrency."_s, u"n"_s, u"3000"_s);
     const QCommandLineOption devices(u"devices"_s, u"Devices, each with one RSA-2048 key."_s, u"n"_s, u"64"_s);
+    const QCommandLineOption workers(u"workers"_s, u"Worker threads of the service; 0: as it sees fit."_s, u"n"_s,
+                                     u"0"_s);
     const QCommandLineOption concurrency(u"concurrency"_s, u"Connections at once, separated by commas."_s, u"list"_s,
                                          u"1,8,64"_s);
-    parser.addOptions({program, count, devices, concurrency});
+    parser.addOptions({program, count, devices, workers, concurrency});
     parser.process(application);
-    Settings settings{parser.value(program), parser.value(count).toInt(), parser.value(devices).toInt(), {}};
+    Settings settings{parser.value(program),
+                      parser.value(count).toInt(),
+                      parser.value(devices).toInt(),
+                      parser.value(workers).toInt(),
+                      {}};
     const QStringList words = parser.value(concurrency).split(u',');
     for (const QString &word : words) settings.concurrencies.push_back(word.toInt());
     const bool isSound =
@@ -104,7 +111,7 @@ Result<void> measureAll(const Settings &settings) {
     const int total = warmUpRequests + settings.count * runs;
     std::printf("Preparing %d devices and %d requests\n", settings.devices, total);
     std::fflush(stdout);
-    const auto preparation = tools::prepare(site, settings.devices, total);
+    const auto preparation = tools::prepare(site, settings.devices, total, settings.workers);
     if (!preparation) return preparation.fault();
     Pool pool;
     for (const auto &request : preparation->requests) pool.wire.push_back(request.overHttp());
@@ -115,6 +122,7 @@ Result<void> measureAll(const Settings &settings) {
     std::printf("%d processors, %.0f RSA-2048 signatures/s on all of them; the bound is a third of that\n\n",
                 QThread::idealThreadCount(), signsBefore);
     std::printf("concurrency  enrolments/s  bound/s  ratio   p50 ms   p99 ms  p99/p50  CPU ms each\n");
+    std::fflush(stdout);
     for (const int concurrency : settings.concurrencies) {
         auto measured = measure(site, concurrency, settings.count, pool);
         if (!measured) return measured.fault();

@@ -51,7 +51,7 @@ Result<std::vector<pki::Certificate>> askForAuthorities(quint16 port) {
 
 }  // namespace
 
-Result<Preparation> prepare(ServedSite &site, int deviceCount, int requestCount) {
+Result<Preparation> prepare(ServedSite &site, int deviceCount, int requestCount, int workers) {
     const auto devices = static_cast<std::size_t>(deviceCount);
     const auto requests = static_cast<std::size_t>(requestCount);
     if (auto created = site.create(u"rsa:2048"_s); !created) return created.fault();
@@ -61,7 +61,7 @@ Result<Preparation> prepare(ServedSite &site, int deviceCount, int requestCount)
     if (auto added = site.addDevices(fqdns); !added) return added.fault();
     const auto challenges = site.newChallenges(names);
     if (!challenges) return challenges.fault();
-    if (auto started = site.start(); !started) return started.fault();
+    if (auto started = site.start(workers); !started) return started.fault();
 
     const auto authorities = askForAuthorities(site.port());
     if (!authorities) return authorities.fault();

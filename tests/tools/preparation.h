@@ -24,6 +24,7 @@ Result<pki::Certificate> issuedBy(const Preparation &preparation, const Prepared
 
 /// A new site with `deviceCount` devices, served, and `requestCount` requests that go round the devices, each with a
 /// one-time challenge and a transaction id of its own. Keys and requests are made on all processors.
-Result<Preparation> prepare(ServedSite &site, int deviceCount, int requestCount);
+/// `workers` is for `ServedSite::start`.
+Result<Preparation> prepare(ServedSite &site, int deviceCount, int requestCount, int workers = 0);
 
 }  // namespace scepter::tools

@@ -73,8 +73,10 @@ Result<QByteArrayList> ServedSite::newChallenges(const QStringList &fqdns) {
     return challenges;
 }
 
-Result<void> ServedSite::start() {
-    m_service.start(m_program, {u"serve"_s, m_path, u"--listen"_s, u"127.0.0.1:0"_s});
+Result<void> ServedSite::start(int workers) {
+    QStringList arguments{u"serve"_s, m_path, u"--listen"_s, u"127.0.0.1:0"_s};
+    if (workers > 0) arguments += {u"--workers"_s, QString::number(workers)};
+    m_service.start(m_program, arguments);
     while (!m_service.canReadLine()) {
         if (!m_service.waitForReadyRead(patience)) {
             kill();

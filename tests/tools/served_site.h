@@ -23,8 +23,9 @@ public:
     /// One-time challenges in the order of the names, made in one transaction.
     Result<QByteArrayList> newChallenges(const QStringList &fqdns);
 
-    /// Starts `serve` on a free loopback port; returns when it says that it listens.
-    Result<void> start();
+    /// Starts `serve` on a free loopback port; returns when it says that it listens. `workers` threads
+    /// answer, or as many as it sees fit when 0.
+    Result<void> start(int workers = 0);
     /// SIGTERM; a fault unless it ends by itself with exit code 0.
     Result<void> stop();
     /// SIGKILL, by its process id; returns when it is gone.
