@@ -23,7 +23,7 @@ struct Address {
 
 struct ListenerOptions {
     std::vector<Address> addresses;
-    int workers = 0;  ///< 0: as many as the machine has processors, and two that wait for the disk
+    int workers = 0;  ///< 0: as many as the machine has processors, and six that wait for the disk
     Limits limits;
 };
 

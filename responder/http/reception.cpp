@@ -17,8 +17,8 @@ namespace {
 constexpr int backlog = 512;
 /// Accepted beyond the cap to be told 503; beyond that the kernel lets clients wait.
 constexpr int refusedAtOnce = 32;
-/// Workers beside one per processor: they wait for the disk.
-constexpr int waitingWorkers = 2;
+/// Workers beside one per processor: while they wait for a commit others compute, and the next commit is shared by more.
+constexpr int waitingWorkers = 6;
 constexpr int portZeroAttempts = 16;
 
 int workerCount(int wanted) {
