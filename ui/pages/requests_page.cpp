@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 const std::vector<ColumnSetup> &columns() {
     static const std::vector<ColumnSetup> setup{
-        {114}, {90}, {178}, {130}, {96, ColumnStart::Hidden}, {140, ColumnStart::Hidden}, {140, ColumnStart::Hidden}};
+        {114}, {108}, {178}, {130}, {96, ColumnStart::Hidden}, {140, ColumnStart::Hidden}, {140, ColumnStart::Hidden}};
     return setup;
 }
 
