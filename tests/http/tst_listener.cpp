@@ -1,98 +1,15 @@
 // The listener as clients meet it: real sockets on a port of the system's choice.
+#include "echo_service.h"
 #include "http/listener.h"
+#include "line_client.h"
 
-#include <QSignalSpy>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QtTest>
 
 #include <sys/socket.h>
 
-#include <atomic>
-#include <condition_variable>
-#include <mutex>
-
 using namespace scepter;
 using namespace scepter::http;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Answers with what it was asked, and holds requests for "/held" back until it is told.
-class EchoService final : public Service {
-public:
-    Response handle(const Request &request) override {
-        ++handled;
-        if (request.path == "/held") {
-            std::unique_lock lock(m_mutex);
-            ++held;
-            m_released.wait(lock, [this] { return m_isReleased; });
-        }
-        if (request.path == "/throws") throw std::bad_alloc();
-        Response response;
-        response.contentType = "text/plain"_ba;
-        response.body = request.path + '|' + request.body;
-        if (request.path == "/large") response.body = QByteArray(8 * 1024 * 1024, 'x');
-        if (request.path == "/injects") response.headers.emplace_back("X-Echo", "a\r\nSet-Cookie: b");
-        const std::lock_guard lock(m_mutex);
-        lastPeer = request.peer;
-        return response;
-    }
-
-    void noteRejection(const Rejection &rejection) override {
-        const std::lock_guard lock(m_mutex);
-        m_rejections += rejection;
-    }
-
-    void release() {
-        const std::lock_guard lock(m_mutex);
-        m_isReleased = true;
-        m_released.notify_all();
-    }
-
-    QList<Rejection> rejections() {
-        const std::lock_guard lock(m_mutex);
-        return m_rejections;
-    }
-
-    QString peer() {
-        const std::lock_guard lock(m_mutex);
-        return lastPeer;
-    }
-
-    std::atomic<int> handled{0};
-    std::atomic<int> held{0};
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_released;
-    bool m_isReleased = false;
-    QString lastPeer;
-    QList<Rejection> m_rejections;
-};
-
-/// A client that keeps everything it was sent.
-class Client : public QTcpSocket {
-public:
-    explicit Client(const Listener &listener) {
-        connect(this, &QTcpSocket::readyRead, this, [this] { octets += readAll(); });
-        const QString address = listener.boundAddresses().constFirst();
-        connectToHost(QHostAddress::LocalHost,
-                      static_cast<quint16>(address.sliced(address.lastIndexOf(u':') + 1).toInt()));
-    }
-
-    Client(const Listener &listener, const QByteArray &request) : Client(listener) { write(request); }
-
-    bool isClosed() const { return state() == UnconnectedState; }
-
-    QByteArray octets;
-};
-
-QByteArray get(const QByteArray &path, const QByteArray &headers = {}) {
-    return "GET " + path + " HTTP/1.1\r\nHost: ca\r\n" + headers + "\r\n";
-}
-
-}  // namespace
 
 class TestListener : public QObject {
     Q_OBJECT
@@ -122,13 +39,7 @@ private Q_SLOTS:
     void writesNoHeaderThatAClientInjected();
     void serves200ConnectionsAtOnce();
     void refusesConnectionsOverTheCapAndRecovers();
-    void namesTheHolderOfAPort();
-    void bindsAllAddressesOrNone();
-    void bindsLocalhostAndIpv6();
-    void readsAddresses_data();
-    void readsAddresses();
     void finishesWhatIsUnderWayWhenStopped();
-    void startsAgain();
 
 private:
     void start(const Limits &limits = {});
@@ -418,78 +329,6 @@ void TestListener::refusesConnectionsOverTheCapAndRecovers() {
     QTRY_VERIFY(third.octets.endsWith("/d|"));
 }
 
-void TestListener::namesTheHolderOfAPort() {
-    QTcpServer holder;
-    QVERIFY(holder.listen(QHostAddress::LocalHost));
-    const auto started = m_listener->start({{{u"127.0.0.1"_s, holder.serverPort()}}, 1, {}});
-    QVERIFY(!started);
-    QVERIFY(started.fault().kind == FaultKind::Unavailable);
-    const QString sentence = started.fault().sentence;
-    QVERIFY2(sentence.contains(QString::number(holder.serverPort())), qPrintable(sentence));
-#ifdef Q_OS_LINUX
-    QVERIFY2(sentence.contains(u"tst_listener (process %1)"_s.arg(QCoreApplication::applicationPid())),
-             qPrintable(sentence));
-#endif
-    QVERIFY(!m_listener->isListening());
-}
-
-void TestListener::bindsAllAddressesOrNone() {
-    QTcpServer holder;
-    QVERIFY(holder.listen(QHostAddress::LocalHost));
-    QTcpServer freed;
-    QVERIFY(freed.listen(QHostAddress::LocalHost));
-    const quint16 port = freed.serverPort();
-    freed.close();
-    QVERIFY(!m_listener->start({{{u"127.0.0.1"_s, port}, {u"127.0.0.1"_s, holder.serverPort()}}, 1, {}}));
-    QVERIFY(freed.listen(QHostAddress::LocalHost, port));
-    QVERIFY(!m_listener->start({{}, 1, {}}));
-}
-
-void TestListener::bindsLocalhostAndIpv6() {
-    QTcpServer probe;
-    const bool hasIpv6 = probe.listen(QHostAddress::LocalHostIPv6);
-    const auto started = m_listener->start({{{u"localhost"_s, 0}}, 1, {}});
-    QVERIFY2(started, started ? "" : qPrintable(started.fault().sentence));
-    const QStringList bound = m_listener->boundAddresses();
-    QCOMPARE(bound.size(), hasIpv6 ? 2 : 1);
-    if (!hasIpv6) return;
-    const QString port = bound[0].section(u':', 1);
-    QCOMPARE(bound[1], u"[::1]:"_s + port);
-    QTcpSocket client;
-    client.connectToHost(QHostAddress::LocalHostIPv6, static_cast<quint16>(port.toInt()));
-    client.write(get("/six"));
-    QTRY_VERIFY(client.bytesAvailable() > 0);
-    QVERIFY(m_service->peer().startsWith("[::1]:"_L1));
-}
-
-void TestListener::readsAddresses_data() {
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("host");
-    QTest::addColumn<int>("port");
-    QTest::newRow("IPv4") << u"127.0.0.1:8080"_s << u"127.0.0.1"_s << 8080;
-    QTest::newRow("IPv6") << u"[::1]:0"_s << u"::1"_s << 0;
-    QTest::newRow("every address") << u"0.0.0.0:80"_s << u"0.0.0.0"_s << 80;
-    QTest::newRow("localhost") << u"LocalHost:1"_s << u"localhost"_s << 1;
-    for (const char *wrong : {"8080", "", ":8080", "127.0.0.1", "127.0.0.1:", "127.0.0.1:65536", "127.0.0.1:-1",
-                              "127.0.0.1:+1", "::1:80", "[127.0.0.1]:80", "[]:80", "ca.example:80", "127.0.0.1:80 "})
-        QTest::newRow(qPrintable(u"refused: \"%1\""_s.arg(QLatin1StringView(wrong))))
-            << QString::fromLatin1(wrong) << QString() << -1;
-}
-
-void TestListener::readsAddresses() {
-    QFETCH(const QString, text);
-    QFETCH(const QString, host);
-    QFETCH(const int, port);
-    const auto address = Address::fromText(text);
-    QCOMPARE(static_cast<bool>(address), port >= 0);
-    if (!address) {
-        QVERIFY(address.fault().kind == FaultKind::Malformed);
-        return;
-    }
-    QCOMPARE(address->host, host);
-    QCOMPARE(static_cast<int>(address->port), port);
-}
-
 void TestListener::finishesWhatIsUnderWayWhenStopped() {
     start();
     Client idle(*m_listener);
@@ -507,18 +346,6 @@ void TestListener::finishesWhatIsUnderWayWhenStopped() {
     QTRY_VERIFY(working.isClosed());
     QVERIFY(working.octets.endsWith("/held|"));
     QCOMPARE(m_listener->counts().open, 0);
-}
-
-void TestListener::startsAgain() {
-    start();
-    QVERIFY(!m_listener->start({{{u"127.0.0.1"_s, 0}}, 1, {}}));
-    const auto bound = Address::fromText(m_listener->boundAddresses().constFirst());
-    QVERIFY(bound);
-    m_listener->stop();
-    const auto started = m_listener->start({{*bound}, 1, {}});
-    QVERIFY2(started, started ? "" : qPrintable(started.fault().sentence));
-    Client client(*m_listener, get("/again"));
-    QTRY_VERIFY(client.octets.endsWith("/again|"));
 }
 
 QTEST_GUILESS_MAIN(TestListener)
