@@ -59,7 +59,7 @@ std::vector<Verb> serveVerbs() {
                           .count = Option::Count::Repeated},
                          {.name = "--workers",
                           .value = "N",
-                          .explanation = "threads that answer; default: as many as processors, and two",
+                          .explanation = "threads that answer; default: as many as processors, and six",
                           .range = Range{1, 1024}},
                          option::passphraseFile},
              .run = serveSite}};
