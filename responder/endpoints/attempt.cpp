@@ -41,6 +41,7 @@ http::Response Attempt::notScep(int status, Rejected rejected) {
     m_transaction.httpStatus = status;
     m_transaction.reason = rejected.sentence;
     auto response = textAnswer(status, rejected.sentence);
+    response.outcome = http::Response::Outcome::Refused;
     trace().fail(rejected.check, std::move(rejected.sentence), std::move(rejected.seen), std::move(rejected.expected));
     record();
     return response;
@@ -48,7 +49,9 @@ http::Response Attempt::notScep(int status, Rejected rejected) {
 
 http::Response Attempt::refused(const scep::Header &header, FaultKind kind, const QString &toDevice) {
     m_transaction.result = TransactionResult::Refused;
-    return failure(header, kind, toDevice);
+    auto response = failure(header, kind, toDevice);
+    response.outcome = http::Response::Outcome::Refused;
+    return response;
 }
 
 http::Response Attempt::faulted(const scep::Header &header, Check check, const Fault &fault) {

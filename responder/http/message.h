@@ -26,10 +26,14 @@ struct Request {
 };
 
 struct Response {
+    /// Refused: a rule said no to the client, whatever the status is. Counts against its address.
+    enum class Outcome { Served, Refused };
+
     int status = 200;
     QByteArray contentType;
     QByteArray body;
     Headers headers;  ///< beside Content-Type, Content-Length, Connection and Date, which the listener writes
+    Outcome outcome = Outcome::Served;
 };
 
 /// Something that reached the port and never became a Request.
