@@ -8,7 +8,7 @@
 #include <QByteArray>
 #include <QString>
 
-#include "authority/authority.h"
+#include "authority/authorities.h"
 #include "base/clock.h"
 #include "http/message.h"
 #include "ledger/responder_ledger.h"
@@ -19,13 +19,12 @@ namespace scepter {
 /// All of it outlives the responder.
 struct ResponderParts {
     ResponderLedger *ledger = nullptr;
-    const authority::Authority *authority = nullptr;
+    const authority::Authorities *authorities = nullptr;
     const Clock *clock = nullptr;
     QByteArray challengeKey;  ///< HMAC key of the one-time challenges
     QString publicUrl;        ///< "http://ca.example:8080", without a path: for CRL distribution points; empty: none
     /// Called in the worker's thread after each recorded transaction; may be empty.
     std::function<void(qint64 transaction)> recorded;
-    Profile profile;  ///< the site's default one: what GetCACaps tells of
 };
 
 class Responder final : public http::Service {

@@ -23,10 +23,11 @@ public:
     /// Only when there is one; asking otherwise is our own mistake.
     const T &value() const & { Q_ASSERT(*this); return std::get<0>(m_state); }
     T &value() & { Q_ASSERT(*this); return std::get<0>(m_state); }
-    T &&value() && { Q_ASSERT(*this); return std::get<0>(std::move(m_state)); }
+    /// By value: a loop over the value of a temporary would outlive what a reference refers to.
+    T value() && { Q_ASSERT(*this); return std::get<0>(std::move(m_state)); }
     const T &operator*() const & { return value(); }
     T &operator*() & { return value(); }
-    T &&operator*() && { return std::move(*this).value(); }
+    T operator*() && { return std::move(*this).value(); }
     const T *operator->() const { return &value(); }
     T *operator->() { return &value(); }
 

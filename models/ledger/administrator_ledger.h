@@ -10,7 +10,9 @@
 #include "base/result.h"
 #include "records/certificate_record.h"
 #include "records/challenge.h"
+#include "records/authority_record.h"
 #include "records/key_record.h"
+#include "records/pending_request.h"
 #include "records/profile.h"
 #include "records/registration.h"
 #include "records/transaction.h"
@@ -35,7 +37,8 @@ struct ListenerRecord {
 struct Counters {
     qint64 devices = 0;
     qint64 disabledDevices = 0;
-    qint64 weakDevices = 0;
+    qint64 weakDevices = 0;     ///< that are allowed weak algorithms now, or used some last
+    qint64 waitingRequests = 0;  ///< for a decision
     qint64 failingDevices = 0;  ///< whose last transaction was refused
     qint64 freshChallenges = 0;
     qint64 transactions = 0;
@@ -55,6 +58,7 @@ struct DeviceQuery {
     enum class Column { Fqdn, IpAddress, SerialNumber, Profile, State, LastAttempt, Expiry, Created };
     QString search;
     bool failingOnly = false;
+    bool weakOnly = false;  ///< those of `Counters::weakDevices`
     Column column = Column::Fqdn;
     SortOrder order = SortOrder::Ascending;
 };
@@ -73,6 +77,10 @@ struct TransactionQuery {
     Column column = Column::At;
     SortOrder order = SortOrder::Descending;
     qint64 limit = 0;  ///< at most so many, the first of the order; 0 for all
+};
+struct PendingQuery {
+    std::optional<PendingState> state;  ///< nothing: all; a request past its time is Expired and not Waiting
+    QString fqdn;                       ///< exact; empty for all
 };
 struct CertificateQuery {
     enum class Column { IssuedAt, Serial, Subject, Fqdn, NotAfter, Status };
@@ -120,6 +128,17 @@ public:
     virtual Result<std::vector<qint64>> transactionIds(const TransactionQuery &query) = 0;
     virtual Result<std::vector<TransactionRow>> transactionRows(const std::vector<qint64> &ids) = 0;
 
+    // Requests that wait for a decision, oldest first.
+    virtual Result<std::vector<qint64>> pendingIds(const PendingQuery &query) = 0;
+    /// Without their messages.
+    virtual Result<std::vector<PendingRequest>> pendingRows(const std::vector<qint64> &ids) = 0;
+    /// NotFound when this transaction is no request that was ever pending.
+    virtual Result<PendingRequest> pendingRequest(qint64 id) = 0;
+    /// The certificate is made when the device asks next. Conflict, saying what became of it, unless it waits.
+    virtual Result<void> approve(qint64 id, const QString &by) = 0;
+    /// The device is told the reason when it asks next. Its challenge is withdrawn. Conflict as above; Malformed without a reason.
+    virtual Result<void> reject(qint64 id, const QString &reason, const QString &by) = 0;
+
     // Certificates. Ids are row numbers of the list; serials are upper-case hex.
     virtual Result<std::vector<qint64>> certificateIds(const CertificateQuery &query) = 0;
     virtual Result<std::vector<CertificateRecord>> certificateRows(const std::vector<qint64> &ids) = 0;
@@ -131,13 +150,20 @@ public:
     virtual Result<void> unhold(const QString &serial, const QString &by) = 0;
     virtual Result<std::vector<qint64>> revocationIds(const RevocationQuery &query) = 0;
     virtual Result<std::vector<RevocationRow>> revocationRows(const std::vector<qint64> &ids) = 0;
-    /// Newest first, without their DER.
+    /// Of all authorities, newest first, without their DER.
     virtual Result<std::vector<CrlRecord>> crls(int limit) = 0;
 
     // Site.
     virtual Result<std::vector<KeyRecord>> keys() = 0;
     virtual Result<qint64> addKey(const KeyRecord &key) = 0;
+    /// In the order in which they were made; the first one is the site's own.
+    virtual Result<std::vector<AuthorityRecord>> authorities() = 0;
+    /// With its keys, all or nothing. Conflict when there is one of this name, or another successor of the same authority.
+    virtual Result<void> addAuthority(const AuthorityRecord &authority, const std::vector<KeyRecord> &keys) = 0;
     virtual Result<std::vector<Profile>> profiles() = 0;
+    /// NotFound when there is none.
+    virtual Result<Profile> profile(const QString &name) = 0;
+    /// Made, or replaced. NotFound for an authority that does not exist.
     virtual Result<void> putProfile(const Profile &profile) = 0;
     /// The value, or the default. NotFound for a name that is no setting.
     virtual Result<QString> setting(QStringView name) = 0;

@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "records/certificate_record.h"
 #include "records/challenge.h"
+#include "records/pending_request.h"
 #include "records/profile.h"
 #include "records/registration.h"
 #include "records/transaction.h"
@@ -26,6 +27,7 @@ struct EvidenceQuery {
     Claim claim;
     QString fqdn;              ///< canonical
     QByteArray oneTimeDigest;  ///< keyed digest of the submitted challenge; empty when there was none
+    QString signerSerial;      ///< of a signer's certificate that an authority of ours issued; empty when there is none
 };
 
 /// Everything the ledger knows of a request, read in one transaction.
@@ -38,6 +40,9 @@ struct Evidence {
     std::vector<Challenge> staticChallenges;    ///< fresh ones of the registration
     std::optional<Challenge> oneTimeChallenge;  ///< whose digest was submitted, whichever device it belongs to
     int freshOneTimeChallenges = 0;             ///< of the registration, for the trace only
+    std::optional<CertificateRecord> signerCertificate;  ///< of `signerSerial`; nothing when no such certificate is known
+    /// The newest one of the claim's transaction id and key, whatever its request and whatever became of it.
+    std::optional<PendingRequest> pending;
 };
 
 /// A certificate and all that has to become true together with it.
@@ -46,7 +51,10 @@ struct Issue {
     QByteArray der;
     Transaction transaction;
     qint64 registrationId = 0;
-    std::optional<qint64> spentChallenge;  ///< a one-time challenge; nothing when a static one was used
+    std::optional<qint64> spentChallenge;  ///< a one-time challenge, fresh or reserved by `settles`; nothing when a static one was used
+    std::optional<qint64> settles;         ///< the approved pending request that this answers
+    enum class Use { Taken, NotTaken };
+    Use use = Use::Taken;  ///< whether it counts against `Registration::usesAllowed`; a renewal does not
 };
 
 /// Thread safe. Every call may block on the disk.
@@ -56,26 +64,51 @@ public:
 
     virtual Result<Evidence> evidence(const EvidenceQuery &query) = 0;
 
-    /// Certificate, spent challenge, taken use and transaction: all or nothing, durable on return. The transaction's
-    /// number. Conflict when the challenge is no longer fresh, the registration no longer open or out of uses, or the
-    /// claim was settled meanwhile: nothing was written, and the evidence has to be read again.
+    /// Certificate, spent challenge, taken use, settled pending request and transaction: all or nothing, durable on
+    /// return. The transaction's number. Conflict when the challenge is no longer fresh (or reserved by what it
+    /// settles), the registration no longer open or out of uses, the pending request not approved, the renewed
+    /// certificate (`CertificateRecord::renews`) revoked, or the claim was settled meanwhile: nothing was written, and
+    /// the evidence has to be read again.
     virtual Result<qint64> recordIssue(const Issue &issue) = 0;
-    /// A transaction without a certificate. Its number.
-    virtual Result<qint64> recordTransaction(const Transaction &transaction) = 0;
+    /// A request that waits from now on, its reserved challenge and its transaction, whose number is both ids: all or
+    /// nothing. Conflict when the challenge is no longer fresh or the same claim waits already.
+    virtual Result<qint64> recordPending(const PendingRequest &request, const Transaction &transaction) = 0;
+    /// A transaction without a certificate. Its number. With `polled` the pending request of this number was asked for.
+    virtual Result<qint64> recordTransaction(const Transaction &transaction, std::optional<qint64> polled = {}) = 0;
+    /// A certificate that no device asked for: that of our own HTTPS. Durable on return.
+    virtual Result<void> recordOwnCertificate(const CertificateRecord &certificate, const QByteArray &der) = 0;
 
-    /// The newest list, if one was published, and whether something was revoked or unrevoked after it.
+    /// The newest one that was asked for under this transaction id by whoever holds this signer's key; nothing when there is none.
+    virtual Result<std::optional<PendingRequest>> pendingRequest(const QByteArray &transactionId,
+                                                                 const QByteArray &signerDigest) = 0;
+    struct IssuedCertificate {
+        CertificateRecord record;
+        QByteArray der;
+    };
+    /// By the serial number in upper-case hex; nothing when there is none.
+    virtual Result<std::optional<IssuedCertificate>> issuedCertificate(const QString &serial) = 0;
+    /// Nothing when there is no profile of this name.
+    virtual Result<std::optional<Profile>> profile(const QString &name) = 0;
+
+    /// Notes that what nobody decided in time is expired, and frees its challenges; at most `most` at once. How many.
+    virtual Result<int> expirePending(int most) = 0;
+    /// Removes transactions beyond `transactions.keep` and `transactions.days`, oldest first, at most `most` at once, but none
+    /// that waits for a decision. How many. Registrations keep what they know of their last attempt.
+    virtual Result<int> pruneTransactions(int most) = 0;
+
+    /// The newest list of an authority, if one was published, and whether something of it was revoked or unrevoked after it.
     struct CurrentCrl {
         std::optional<CrlRecord> crl;
         bool stale = false;
     };
-    virtual Result<CurrentCrl> currentCrl() = 0;
+    virtual Result<CurrentCrl> currentCrl(const QString &authority) = 0;
     /// What the next list has to carry, and its number.
     struct CrlDraft {
         qint64 number = 1;
         std::vector<Revocation> revocations;
     };
-    virtual Result<CrlDraft> crlDraft() = 0;
-    /// Conflict when a list of this number, or a later one, is there already.
+    virtual Result<CrlDraft> crlDraft(const QString &authority) = 0;
+    /// Conflict when a list of this number, or a later one, of the same authority is there already.
     virtual Result<void> recordCrl(const CrlRecord &crl) = 0;
 
     virtual Result<QString> setting(QStringView name) = 0;

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include "base/clock.h"
+#include "records/authority_record.h"
 #include "records/transaction.h"
 
 namespace scepter {
@@ -37,6 +38,8 @@ struct CertificateRecord {
     QString names;    ///< subjectAltName for people, "DNS:r1.lab.example, IP:192.0.2.17"
     QString fqdn;
     QString profile;
+    QString authority = QLatin1StringView(firstAuthorityName);  ///< that issued it
+    QString renews;  ///< serial of the certificate on whose strength it was issued; empty for a first enrolment
     Instant notBefore{};
     Instant notAfter{};
     Instant issuedAt{};
@@ -60,7 +63,8 @@ struct RevocationRow {
 
 /// A published list. RFC 5280, section 5.
 struct CrlRecord {
-    qint64 number = 0;
+    QString authority = QLatin1StringView(firstAuthorityName);
+    qint64 number = 0;  ///< counts per authority
     Instant thisUpdate{};
     Instant nextUpdate{};
     int entries = 0;

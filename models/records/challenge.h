@@ -14,7 +14,12 @@ enum class ChallengeKind {
     Static,   ///< chosen by a person; kept as a slow salted hash; may be used again
     OneTime,  ///< made by us with high entropy; kept as a keyed digest; spent with the certificate
 };
-enum class ChallengeState { Fresh, Spent, Withdrawn };
+enum class ChallengeState {
+    Fresh,
+    Reserved,  ///< by a request that waits for a decision; nobody else may use it
+    Spent,
+    Withdrawn,
+};
 
 struct Challenge {
     qint64 id = 0;
@@ -27,6 +32,7 @@ struct Challenge {
     std::optional<Instant> expiresAt;
     std::optional<Instant> spentAt;
     std::optional<qint64> spentBy;  ///< number of the transaction that spent it
+    std::optional<qint64> reservedBy;  ///< `PendingRequest::id`
 
     bool operator==(const Challenge &) const = default;
 };

@@ -6,6 +6,8 @@
 #include <QString>
 
 #include "base/clock.h"
+#include "records/profile.h"
+#include "records/weak_algorithms.h"
 
 namespace scepter {
 
@@ -22,12 +24,19 @@ struct Registration {
     int usesAllowed = 0;  ///< certificates that may be issued; 0 is without limit
     int usesTaken = 0;
     std::optional<Instant> validUntil;  ///< last moment at which it admits; nothing means always
-    bool allowsWeakAlgorithms = false;  ///< single DES and MD5, for this device only
+    WeakAlgorithms weakAllowed;        ///< for this device only
+    std::optional<Instant> weakUntil;  ///< last moment at which they are allowed; nothing means always
+    std::optional<Approval> approval;  ///< nothing: as the profile says
+    std::optional<Chain> replyChain;   ///< nothing: as the profile says
     Instant createdAt{};
     QString createdBy;
 
     /// `<fqdn>[,[<ip>][,<serial>]]`, the identity string by which a device is named everywhere.
     QString identity() const;
+    /// What of `weakAllowed` holds now.
+    WeakAlgorithms weakAllowedAt(Instant now) const {
+        return weakUntil && *weakUntil < now ? WeakAlgorithms() : weakAllowed;
+    }
     bool operator==(const Registration &) const = default;
 };
 
@@ -40,6 +49,8 @@ struct DeviceRow {
     QString lastReason;  ///< its sentence, when it failed
     QString certificateSerial;  ///< newest certificate that is valid, as hex; empty when there is none
     std::optional<Instant> certificateNotAfter;
+    WeakAlgorithms weakSeen;  ///< used by its last request that used any and was admitted
+    std::optional<Instant> weakSeenAt;
 };
 
 }  // namespace scepter

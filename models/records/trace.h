@@ -31,12 +31,13 @@ enum class Check {
 enum class RungState {
     Passed,
     Noted,       ///< accepted, but it deviates from the standard or is weak
+    Waiting,  ///< for a person's decision
     Failed,
     NotReached,
 };
 
 /// What the product can do about a failed rung. The desktop shows it as a button, `scepter why` as a command.
-enum class Fix { None, RegisterDevice, NewChallenge, EnableDevice, AllowWeakAlgorithms, EditRegistration, OpenTransaction };
+enum class Fix { None, RegisterDevice, NewChallenge, EnableDevice, AllowWeakAlgorithms, EditRegistration, OpenTransaction, DecideRequest };
 
 struct Rung {
     Check check = Check::Connection;
@@ -55,6 +56,7 @@ class Trace {
 public:
     void pass(Check check, QString sentence, QString seen = {});
     void note(Check check, QString sentence, QString seen = {}, QString expected = {});
+    void wait(Check check, QString sentence, QString seen = {}, Fix fix = Fix::None, QString fixTarget = {});
     void fail(Rung rung);
     void fail(Check check, QString sentence, QString seen = {}, QString expected = {}, Fix fix = Fix::None, QString fixTarget = {});
 

@@ -8,11 +8,14 @@
 
 #include "base/clock.h"
 #include "records/trace.h"
+#include "records/weak_algorithms.h"
 
 namespace scepter {
 
 enum class TransactionResult {
     Issued,    ///< a certificate was issued, or the same one was given again
+    Pending,   ///< answered with PENDING: it waits for a decision
+    Answered,  ///< a question that was answered: GetCert, GetCRL
     Refused,   ///< a SCEP message that was answered with FAILURE
     NotScep,   ///< never became a SCEP message
     Faulted,   ///< our own failure: database, key, program
@@ -41,6 +44,7 @@ struct Transaction {
     QString fqdn;      ///< the name that the request claimed, empty when it was not readable
     std::optional<qint64> registrationId;
     QString certificateSerial;  ///< hex; empty when no certificate was given
+    WeakAlgorithms weak;        ///< that message, request or envelope used
     QByteArray message;  ///< what was received: the pkiMessage, or the first bytes of what was none
     Trace trace;
 };
