@@ -45,6 +45,9 @@ public:
         QByteArray oid;    ///< content octets
         QByteArray value;  ///< one whole element
     };
+    /// In the order in which they were sent.
+    const std::vector<Attribute> &signedAttributes() const { return m_attributes; }
+
     /// Signed by `key` with id-data content (present but empty when `content` is empty, `wire-facts` Q2), rsaEncryption
     /// as the signature algorithm for RSA (Q4), definite lengths (Q5); contentType and messageDigest are added to
     /// `attributes`.
