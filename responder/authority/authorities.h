@@ -33,11 +33,13 @@ public:
     bool isOwnKey(QByteArrayView spki) const;
     /// The one that signed the certificate; null for a stranger's. Validity and status are not looked at.
     const Member *issuerOf(const pki::Certificate &certificate) const;
-    /// Every key that a client of this authority may have addressed: its own first, then its successor's (R26).
+    /// Every key that a client of this authority may have addressed: its own first, then its successor's (R26). None
+    /// for a name that is none.
     std::span<const pki::Opener> openersOf(QStringView name) const;
 
 private:
-    std::vector<Member> m_members;  ///< never empty
+    explicit Authorities(std::vector<Member> members);
+    std::vector<Member> m_members;                    ///< never empty
     std::vector<std::vector<pki::Opener>> m_openers;  ///< for each member
 };
 

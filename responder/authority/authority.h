@@ -33,26 +33,26 @@ private:
     pki::CertificateContent m_content;
 };
 
-/// What it takes to make a site's keys.
+/// What it takes to make the keys of an authority.
 struct AuthoritySpec {
     QString name;  ///< CN of the CA
     pki::KeySpec key{pki::KeyType::Rsa, 3072};
     /// Nothing: the CA itself opens and replies.
     std::optional<pki::KeySpec> registrationAuthority = pki::KeySpec{pki::KeyType::Rsa, 2048};
     int days = 3650;
+    QString authority = QLatin1StringView(firstAuthorityName);  ///< name of its AuthorityRecord
 };
 
 class Authority {
 public:
-    /// New keys and certificates for a site, as they are kept: CA, RA if any, and the key of the one-time challenges.
-    /// An empty passphrase leaves the keys in clear (laboratories). Refused for an EC CA without an RA (it could not
-    /// open envelopes), an EC RA, RSA under 2048 bits, an empty name or one of more than 60 characters, days under 1 or
-    /// over 36500.
+    /// New keys and certificates, as they are kept: CA, and RA if any. An empty passphrase leaves the keys in clear
+    /// (laboratories). Refused for an EC CA without an RA (it could not open envelopes), an EC RA, RSA under 2048 bits,
+    /// an empty name or one of more than 60 characters, days under 1 or over 36500.
     static Result<std::vector<KeyRecord>> make(const AuthoritySpec &spec, const Secret &passphrase, Instant now);
 
-    /// Opens the keys of a site; of several CA keys the last is the one. Locked when the passphrase is missing or
-    /// wrong; Malformed when a key does not fit its certificate, or an RA is not certified by the CA; NotFound without
-    /// a CA key.
+    /// Opens the keys of one authority; of several CA keys the last is the one. Locked when the passphrase is missing
+    /// or wrong; Malformed when a key does not fit its certificate, or an RA is not certified by the CA; NotFound
+    /// without a CA key.
     static Result<Authority> open(const std::vector<KeyRecord> &keys, const Secret &passphrase);
 
     const pki::Certificate &certificate() const;
@@ -65,12 +65,21 @@ public:
     bool isOwnKey(QByteArrayView spki) const;
     /// Whether this CA signed the certificate; its validity and status are not looked at.
     bool issued(const pki::Certificate &certificate) const;
-    /// Body and type of GetCACert: one certificate, or RA first, then CA. RFC 8894, section 4.2.1.
+    /// Body and Content-Type of an answer.
     struct Published {
         QByteArray body;
         QByteArray contentType;
     };
-    const Published &caCertificates() const;
+    /// For GetCACert, RFC 8894, section 4.2.1: the one that envelopes are for (the RA's, or the CA's own), then as much
+    /// of the CA as the policy says. One certificate goes as itself, several as a degenerate SignedData.
+    const Published &caCertificates(Chain chain) const;
+    /// As `Chain::Full`.
+    const Published &caCertificates() const { return caCertificates(Chain::Full); }
+    /// For the historic GetCACertChain: all of it, and always a degenerate SignedData.
+    const Published &caCertificateChain() const;
+    /// What goes behind an issued certificate in a CertRep, which begins with the certificate itself. RFC 8894, section
+    /// 3.3.2.
+    std::span<const pki::Certificate> issuerChain(Chain chain) const;
 
     struct Order {
         const pki::CertificationRequest *request = nullptr;
@@ -87,7 +96,7 @@ public:
     Result<Draft> draft(const Order &order) const;
     Result<pki::Certificate> sign(Draft &&draft) const;
 
-    /// Refused for days under 1.
+    /// Refused for days under 1. The record's authority is for the caller to fill in.
     Result<CrlRecord> signCrl(qint64 number, const std::vector<Revocation> &revocations, Instant now, int days) const;
 
     /// EncryptedPrivateKeyInfo of the CA's key under a new passphrase, for a backup. Refused for an empty passphrase.
@@ -99,7 +108,14 @@ private:
     std::shared_ptr<const Keys> m_keys;
 };
 
+/// Who issued a certificate, and on what strength.
+struct Provenance {
+    QString authority;  ///< name of its AuthorityRecord
+    QString renews;     ///< serial of the certificate that it renews; empty for a first enrolment
+};
+
 /// The record of a certificate as the ledger keeps it.
-CertificateRecord recordOf(const pki::Certificate &certificate, const Registration &registration, Instant now);
+CertificateRecord recordOf(const pki::Certificate &certificate, const Registration &registration,
+                           const Provenance &provenance, Instant now);
 
 }  // namespace scepter::authority

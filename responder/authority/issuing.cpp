@@ -89,16 +89,23 @@ Result<CrlRecord> Authority::signCrl(qint64 number, const std::vector<Revocation
     }
     auto der = pki::signCrl(content, m_keys->certificate, m_keys->key, signatureDigest(m_keys->key));
     if (!der) return der.fault();
-    return CrlRecord{number, content.thisUpdate, content.nextUpdate, int(content.entries.size()), *std::move(der)};
+    return CrlRecord{.number = number,
+                     .thisUpdate = content.thisUpdate,
+                     .nextUpdate = content.nextUpdate,
+                     .entries = int(content.entries.size()),
+                     .der = *std::move(der)};
 }
 
-CertificateRecord recordOf(const pki::Certificate &certificate, const Registration &registration, Instant now) {
+CertificateRecord recordOf(const pki::Certificate &certificate, const Registration &registration,
+                           const Provenance &provenance, Instant now) {
     CertificateRecord record;
     record.serial = certificate.serialHex();
     record.subject = certificate.subject().text();
     record.names = certificate.subjectAltName().text();
     record.fqdn = registration.fqdn;
     record.profile = registration.profile;
+    record.authority = provenance.authority;
+    record.renews = provenance.renews;
     record.notBefore = certificate.notBefore();
     record.notAfter = certificate.notAfter();
     record.issuedAt = now;

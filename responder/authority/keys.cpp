@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "pki/digest.h"
-#include "pki/signed_data.h"
 
 namespace scepter::authority {
 namespace {
@@ -56,13 +55,6 @@ std::vector<const KeyRecord *> keyRecords(const std::vector<KeyRecord> &records)
     return ordered;
 }
 
-Authority::Published publish(const pki::Certificate &authority, const std::vector<pki::Opener> &openers,
-                             bool hasRegistrationAuthority) {
-    if (!hasRegistrationAuthority) return {authority.der(), "application/x-x509-ca-cert"_ba};
-    const std::vector<pki::Certificate> bundle{openers.front().certificate, authority};
-    return {pki::SignedData::writeDegenerate(bundle), "application/x-x509-ca-ra-cert"_ba};
-}
-
 }  // namespace
 
 Result<Authority> Authority::open(const std::vector<KeyRecord> &keys, const Secret &passphrase) {
@@ -93,10 +85,9 @@ Result<Authority> Authority::open(const std::vector<KeyRecord> &keys, const Secr
     if (opened.empty())
         return {FaultKind::Malformed, u"The CA's key is elliptic and there is no RA: nothing could open a request."_s};
 
-    Published published = publish(authority.certificate, opened, hasRegistrationAuthority);
-    return Authority(
-        std::make_shared<const Keys>(Keys{std::move(authority.certificate), std::move(authority.key), std::move(opened),
-                                          hasRegistrationAuthority, std::move(published)}));
+    Keys keys{std::move(authority.certificate), std::move(authority.key), std::move(opened), hasRegistrationAuthority};
+    keys.publish();
+    return Authority(std::make_shared<const Keys>(std::move(keys)));
 }
 
 const pki::Certificate &Authority::certificate() const {
@@ -124,10 +115,6 @@ bool Authority::isOwnKey(QByteArrayView spki) const {
 bool Authority::issued(const pki::Certificate &certificate) const {
     return certificate.issuer().matches(m_keys->certificate.subject()) &&
            certificate.isSignedBy(m_keys->key.publicKey());
-}
-
-const Authority::Published &Authority::caCertificates() const {
-    return m_keys->published;
 }
 
 Result<QByteArray> Authority::exportKey(const Secret &passphrase) const {

@@ -1,6 +1,7 @@
-// The opened keys of a site, and what is derived from them once. Private to the room.
+// The opened keys of an authority, and what is derived from them once. Private to the room.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "authority/authority.h"
@@ -12,7 +13,13 @@ struct Authority::Keys {
     pki::PrivateKey key;
     std::vector<pki::Opener> openers;  ///< the responder's first
     bool hasRegistrationAuthority = false;
-    Published published;
+    /// Derived from the above, so that nothing is encoded for a request. Indices are values of `Chain`.
+    std::array<std::vector<pki::Certificate>, 3> issuerChains = {};
+    std::array<Published, 3> published = {};
+    Published publishedChain = {};
+
+    /// Fills in what is derived.
+    void publish();
 };
 
 /// SHA-256, and SHA-384 where the key is worth it (P-384).

@@ -1,14 +1,12 @@
 #include <future>
 
 #include "authority/keys.h"
-#include "pki/digest.h"
 
 namespace scepter::authority {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int challengeKeyOctets = 32;
 constexpr int longestName = 60;  // " RA" is added, and X.520 ends a CN at 64
 constexpr int longestDays = 36500;
 constexpr auto serverAuthentication = "1.3.6.1.5.5.7.3.1";  // what Nexus demands of an RA's certificate
@@ -55,14 +53,21 @@ Result<MadeKey> makeKey(const pki::KeySpec &spec, const Secret &passphrase) {
     return MadeKey{*std::move(key), *std::move(material)};
 }
 
-KeyRecord recordOfKey(KeyRole role, const MadeKey &made, const pki::Certificate &certificate, const Secret &passphrase,
-                      Instant now) {
+/// What the records of an authority's keys have in common.
+struct Keeping {
+    QString authority;
+    bool encrypted = true;
+    Instant now{};
+};
+
+KeyRecord recordOfKey(KeyRole role, const MadeKey &made, const pki::Certificate &certificate, const Keeping &keeping) {
     return {.role = role,
+            .authority = keeping.authority,
             .algorithm = made.key.spec().text(),
-            .encrypted = !passphrase.isEmpty(),
+            .encrypted = keeping.encrypted,
             .material = made.material,
             .certificate = certificate.der(),
-            .createdAt = now};
+            .createdAt = keeping.now};
 }
 
 pki::CertificateContent contentFor(const pki::DistinguishedName &issuer, const pki::DistinguishedName &subject,
@@ -120,21 +125,16 @@ Result<std::vector<KeyRecord>> Authority::make(const AuthoritySpec &spec, const 
     if (!authority) return authority.fault();
     const auto certificate = certifyAuthority(spec, authority->key, now);
     if (!certificate) return certificate.fault();
-    std::vector<KeyRecord> records{recordOfKey(KeyRole::Authority, *authority, *certificate, passphrase, now)};
+    const Keeping keeping{spec.authority, !passphrase.isEmpty(), now};
+    std::vector<KeyRecord> records{recordOfKey(KeyRole::Authority, *authority, *certificate, keeping)};
 
     if (spec.registrationAuthority) {
         const auto made = makingRegistrationAuthority.get();
         if (!made) return made.fault();
         const auto certified = certifyRegistrationAuthority(spec, authority->key, made->key.publicKey(), now);
         if (!certified) return certified.fault();
-        records.push_back(recordOfKey(KeyRole::RegistrationAuthority, *made, *certified, passphrase, now));
+        records.push_back(recordOfKey(KeyRole::RegistrationAuthority, *made, *certified, keeping));
     }
-    records.push_back({.role = KeyRole::Challenge,
-                       .algorithm = u"hmac-sha256"_s,
-                       .encrypted = false,
-                       .material = pki::randomBytes(challengeKeyOctets),
-                       .certificate = {},
-                       .createdAt = now});
     return records;
 }
 
