@@ -150,6 +150,14 @@ Result<void> OpenSite::unhold(const QString &serial) {
     return m_ledger->unhold(serial, operatorName());
 }
 
+Result<void> OpenSite::approve(qint64 request) {
+    return m_ledger->approve(request, operatorName());
+}
+
+Result<void> OpenSite::reject(qint64 request, const QString &reason) {
+    return m_ledger->reject(request, reason, operatorName());
+}
+
 Result<CrlRecord> OpenSite::publishCrl() {
     if (!m_authority)
         return {FaultKind::Locked, tr("The keys of the authority are locked. Unlock them with the passphrase first.")};

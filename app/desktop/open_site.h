@@ -42,6 +42,8 @@ public:
     Result<void> setStaticChallenge(const QString &fqdn, const Secret &challenge) override;
     Result<void> revoke(const QStringList &serials, RevocationReason reason) override;
     Result<void> unhold(const QString &serial) override;
+    Result<void> approve(qint64 request) override;
+    Result<void> reject(qint64 request, const QString &reason) override;
     Result<CrlRecord> publishCrl() override;
 
 private:

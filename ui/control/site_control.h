@@ -70,6 +70,11 @@ public:
     virtual Result<void> setStaticChallenge(const QString &fqdn, const Secret &challenge) = 0;
     virtual Result<void> revoke(const QStringList &serials, RevocationReason reason) = 0;
     virtual Result<void> unhold(const QString &serial) = 0;
+    /// Of a request that waits for a decision, by its number: the certificate is made when the device asks again.
+    /// Conflict, saying what became of it, unless it waits.
+    virtual Result<void> approve(qint64 request) = 0;
+    /// Likewise; the device is told the reason when it asks again. Malformed without one.
+    virtual Result<void> reject(qint64 request, const QString &reason) = 0;
     /// Locked when the CA key is not open. The list is made and recorded.
     virtual Result<CrlRecord> publishCrl() = 0;
 
