@@ -81,6 +81,7 @@ Result<Outgoing> write(const EnrolmentOptions &options, const pki::PrivateKey &k
     request.digest = options.digest.value_or(server.offer.digest());
     request.transactionId = scep::transactionIdOf(key.publicKey());
     request.senderNonce = pki::randomBytes(nonceOctets);
+    request.signingTime = SystemClock().now();
 
     const std::vector<pki::Extension> extensions{pki::extension::subjectAltName(namesOf(options), false)};
     Result<QByteArray> requested =
@@ -158,7 +159,9 @@ Result<Enrolment> enrol(EnrolmentOptions options) {
         return {FaultKind::Unavailable,
                 u"The server answers the request with HTTP status %1 and no SCEP message."_s.arg(answer->status)};
 
-    Result<scep::ClientReply> reply = scep::readReply(answer->body, server->authorities, outgoing->opener);
+    Result<scep::ClientReply> reply = scep::readReply(
+        answer->body,
+        {.authorities = server->authorities, .opener = outgoing->opener, .password = options.challenge.bytes()});
     if (!reply) return reply.fault();
     if (auto belongs = checkBelongs(*reply, outgoing->request); !belongs) return belongs.fault();
     if (reply->status == scep::PkiStatus::Success) {

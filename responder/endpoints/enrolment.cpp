@@ -147,7 +147,13 @@ http::Response Enrolment::giveAgain(Walk &walk, const Evidence &evidence) const 
 
 Result<QByteArray> Enrolment::seal(const Walk &walk, const pki::Certificate &certificate) const {
     const pki::Opener &responder = m_parts.authority->responder();
-    return scep::sealSuccess(walk.sealed, std::span(&certificate, 1), walk.opened.cipher, walk.opened.transport,
+    const QByteArray password = walk.opened.request.challengePassword().value_or(QByteArray());
+    return scep::sealSuccess(walk.sealed,
+                             {.certificates = std::span(&certificate, 1),
+                              .crls = {},
+                              .cipher = walk.opened.cipher,
+                              .transport = walk.opened.transport,
+                              .password = password},
                              {responder.certificate, responder.key});
 }
 

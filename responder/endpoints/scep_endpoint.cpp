@@ -59,6 +59,7 @@ http::Response ScepEndpoint::answer(const http::Request &request) const {
     if (!operation) return malformedOperation(attempt, request, operation.fault());
     if (const auto *unknown = std::get_if<scep::UnknownOperation>(&*operation))
         return unknownOperation(attempt, unknown->name);
+    if (std::holds_alternative<scep::GetNextCaCert>(*operation)) return unknownOperation(attempt, "GetNextCACert");
     if (request.method == "HEAD") {
         auto response =
             attempt.notScep(405, {.check = Check::Http,

@@ -17,4 +17,8 @@ std::optional<QByteArray> encryptContent(Cipher cipher, const Secret &key, QByte
 /// Nothing, without a reason, when the padding is wrong, the length is odd or the cipher is not offered.
 std::optional<Secret> decryptContent(Cipher cipher, const Secret &key, QByteArrayView iv, QByteArrayView encrypted);
 
+/// Whole blocks, without padding: for keys that wrap keys.
+std::optional<QByteArray> encryptBlocks(Cipher cipher, const Secret &key, QByteArrayView iv, QByteArrayView blocks);
+std::optional<Secret> decryptBlocks(Cipher cipher, const Secret &key, QByteArrayView iv, QByteArrayView blocks);
+
 }  // namespace scepter::pki

@@ -31,6 +31,7 @@ Result<EnvelopedData> EnvelopedData::fromDer(QByteArrayView bytes) {
     if (!body) return body.fault();
 
     EnvelopedData envelope;
+    envelope.m_isBer = *der != bytes;
     DerReader reader(*body);
     if (const Result<DerElement> version = reader.next(tag::integer, "version of EnvelopedData"); !version)
         return version.fault();
@@ -62,24 +63,31 @@ Result<void> EnvelopedData::readRecipients(QByteArrayView recipients) {
         if (!element) return element.fault();
         if (++count > mostRecipients)
             return {FaultKind::Malformed, u"The envelope has more than %1 recipients."_s.arg(mostRecipients)};
-        // Only KeyTransRecipientInfo has no tag of its own. RFC 5652, section 6.2.
-        if (element->tag != tag::sequence) {
-            unsupported = Fault{FaultKind::Unsupported,
-                                u"The envelope is for a recipient without an RSA key, which is not supported."_s};
-            continue;
-        }
-        Result<Recipient> recipient = readRecipient(element->content);
-        if (recipient) {
-            m_recipients.push_back(std::move(*recipient));
-        } else if (recipient.fault().kind == FaultKind::Unsupported) {
-            unsupported = recipient.fault();
-        } else {
-            return recipient.fault();
-        }
+        const Result<void> read = readRecipientInfo(*element);
+        if (read) continue;
+        if (read.fault().kind != FaultKind::Unsupported) return read;
+        unsupported = read.fault();
     }
-    if (!m_recipients.empty()) return {};
+    if (recipientCount() > 0) return {};
     if (unsupported) return *unsupported;
     return {FaultKind::Malformed, u"The envelope has no recipient."_s};
+}
+
+Result<void> EnvelopedData::readRecipientInfo(const DerElement &recipientInfo) {
+    // RFC 5652, section 6.2: only KeyTransRecipientInfo has no tag of its own.
+    if (recipientInfo.tag == tag::sequence) {
+        Result<Recipient> recipient = readRecipient(recipientInfo.content);
+        if (!recipient) return recipient.fault();
+        m_recipients.push_back(*std::move(recipient));
+        return {};
+    }
+    if (recipientInfo.tag == tag::context(3)) {
+        Result<PasswordRecipient> recipient = PasswordRecipient::read(recipientInfo.content);
+        if (!recipient) return recipient.fault();
+        m_passwordRecipients.push_back(*std::move(recipient));
+        return {};
+    }
+    return {FaultKind::Unsupported, u"The envelope is for a recipient with neither an RSA key nor a password."_s};
 }
 
 Result<EnvelopedData::Recipient> EnvelopedData::readRecipient(QByteArrayView keyTransRecipientInfo) {
@@ -132,7 +140,13 @@ Result<void> EnvelopedData::readContent(QByteArrayView encryptedContentInfo) {
     return reader.finish("encrypted content");
 }
 
+KeyTransport EnvelopedData::keyTransport() const {
+    return m_recipients.empty() ? KeyTransport::RsaPkcs1 : m_recipients.front().transport;
+}
+
 Result<Secret> EnvelopedData::open(std::span<const Opener> openers) const {
+    if (m_recipients.empty())
+        return {FaultKind::Unsupported, u"The envelope is closed with a password and not for an RSA key."_s};
     for (const Recipient &recipient : m_recipients) {
         for (const Opener &opener : openers) {
             if (!recipient.identifier.names(opener.certificate)) continue;
@@ -140,7 +154,28 @@ Result<Secret> EnvelopedData::open(std::span<const Opener> openers) const {
             return openWith(opener.key, recipient);
         }
     }
+    return openInVain(openers);
+}
+
+Result<Secret> EnvelopedData::openInVain(std::span<const Opener> openers) const {
+    // An envelope for a stranger costs what one for us costs: otherwise the time would tell whose it is.
+    for (const Opener &opener : openers) {
+        if (opener.key.spec().type != KeyType::Rsa) continue;
+        const Result<Secret> content = openWith(opener.key, m_recipients.front());
+        break;
+    }
     return undecryptable();
+}
+
+Result<Secret> EnvelopedData::openWithPassword(QByteArrayView password) const {
+    if (m_passwordRecipients.empty())
+        return {FaultKind::Unsupported, u"The envelope is for an RSA key and not closed with a password."_s};
+    // One only: each costs as many iterations as whoever wrote it liked.
+    const std::optional<Secret> contentKey = m_passwordRecipients.front().contentKey(password);
+    std::optional<Secret> content;
+    if (contentKey) content = decryptContent(m_cipher, *contentKey, m_iv, m_encrypted);
+    if (!content) return {FaultKind::Undecryptable, u"The password does not open the envelope."_s};
+    return *std::move(content);
 }
 
 Result<Secret> EnvelopedData::openWith(const PrivateKey &key, const Recipient &recipient) const {
@@ -159,21 +194,33 @@ Result<Secret> EnvelopedData::openWith(const PrivateKey &key, const Recipient &r
 Result<QByteArray> EnvelopedData::write(QByteArrayView content, const Certificate &recipient,
                                         const PublicKey &recipientKey, Cipher cipher, KeyTransport transport) {
     const Secret key = contentKey(cipher);
-    const QByteArray iv = randomBytes(blockLength(cipher));
-    const std::optional<QByteArray> encrypted = encryptContent(cipher, key, iv, content);
-    if (!encrypted) return {FaultKind::Unsupported, u"%1 is not available on this machine."_s.arg(name(cipher))};
     const Result<QByteArray> encryptedKey = recipientKey.encrypt(transport, key.bytes());
     if (!encryptedKey) return encryptedKey.fault();
-
     const QByteArray recipientInfo =
         der::sequence({der::integer(0), CertificateIdentifier::issuerAndSerialNumber(recipient),
                        writeKeyTransport(transport), der::octetString(*encryptedKey)});
+    return write(content, key, cipher, recipientInfo, Version::KeyTransport);
+}
+
+Result<QByteArray> EnvelopedData::writeForPassword(QByteArrayView content, QByteArrayView password, Cipher cipher) {
+    const Secret key = contentKey(cipher);
+    const Result<QByteArray> recipientInfo = PasswordRecipient::write(key, password, cipher);
+    if (!recipientInfo) return recipientInfo.fault();
+    return write(content, key, cipher, *recipientInfo, Version::Password);
+}
+
+Result<QByteArray> EnvelopedData::write(QByteArrayView content, const Secret &key, Cipher cipher,
+                                        QByteArrayView recipientInfo, Version version) {
+    const QByteArray iv = randomBytes(blockLength(cipher));
+    const std::optional<QByteArray> encrypted = encryptContent(cipher, key, iv, content);
+    if (!encrypted) return {FaultKind::Unsupported, u"%1 is not available on this machine."_s.arg(name(cipher))};
     const QByteArray encryptedContentInfo =
         der::sequence({der::oidFromContent(content_type::data()),
                        der::sequence({der::oidFromContent(oid(cipher)), der::octetString(iv)}),
                        der::element(tag::contextPrimitive(0), *encrypted)});
-    return writeContentInfo(content_type::envelopedData(),
-                            der::sequence({der::integer(0), der::setOf({recipientInfo}), encryptedContentInfo}));
+    return writeContentInfo(
+        content_type::envelopedData(),
+        der::sequence({der::integer(int64_t(version)), der::setOf({recipientInfo}), encryptedContentInfo}));
 }
 
 }  // namespace scepter::pki

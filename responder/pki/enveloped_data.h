@@ -1,4 +1,5 @@
-// CMS EnvelopedData for RSA recipients: opened with one of our keys, or sealed to one certificate. RFC 5652, section 6.
+// CMS EnvelopedData: opened with one of our RSA keys or a password, sealed to one certificate or with a password.
+// RFC 5652, section 6.
 #pragma once
 
 #include <span>
@@ -10,6 +11,7 @@
 #include "base/secret.h"
 #include "pki/certificate.h"
 #include "pki/certificate_identifier.h"
+#include "pki/password_recipient.h"
 #include "pki/private_key.h"
 
 namespace scepter::pki {
@@ -20,21 +22,32 @@ struct Opener {
     PrivateKey key;
 };
 
+struct DerElement;
+
 class EnvelopedData {
 public:
     /// Malformed when unreadable; Unsupported, naming the OID, for a cipher or a key transport that is none of ours.
     static Result<EnvelopedData> fromDer(QByteArrayView bytes);
 
     Cipher cipher() const { return m_cipher; }
-    /// Of the first recipient.
-    KeyTransport keyTransport() const { return m_recipients.front().transport; }
+    /// Of the first recipient with an RSA key; PKCS#1 v1.5 when there is none.
+    KeyTransport keyTransport() const;
+    /// Whether it was written in BER, with indefinite lengths or strings in pieces.
+    bool isBer() const { return m_isBer; }
+    size_t recipientCount() const { return m_recipients.size() + m_passwordRecipients.size(); }
 
-    /// The content. Undecryptable, always with the same sentence, for every way in which it fails: no recipient of
-    /// ours, a wrong key, wrong padding.
+    /// The content. Undecryptable, always with the same sentence and after the same work, for every way in which it
+    /// fails: no recipient of ours, a wrong key, wrong padding. Unsupported when it is for passwords only.
     Result<Secret> open(std::span<const Opener> openers) const;
+
+    /// With a password in place of a key, on the client's side. Unsupported when the envelope is for keys only;
+    /// Undecryptable when the password is wrong.
+    Result<Secret> openWithPassword(QByteArrayView password) const;
 
     static Result<QByteArray> write(QByteArrayView content, const Certificate &recipient, const PublicKey &recipientKey,
                                     Cipher cipher, KeyTransport transport);
+    /// PasswordRecipientInfo, RFC 5652, section 6.2.4.
+    static Result<QByteArray> writeForPassword(QByteArrayView content, QByteArrayView password, Cipher cipher);
 
 private:
     struct Recipient {
@@ -43,11 +56,20 @@ private:
         QByteArray encryptedKey;
     };
     Result<void> readRecipients(QByteArrayView recipients);
+    /// One of the choices of RecipientInfo; Unsupported for those that are none of ours.
+    Result<void> readRecipientInfo(const DerElement &recipientInfo);
     static Result<Recipient> readRecipient(QByteArrayView keyTransRecipientInfo);
     Result<void> readContent(QByteArrayView encryptedContentInfo);
     Result<Secret> openWith(const PrivateKey &key, const Recipient &recipient) const;
+    Result<Secret> openInVain(std::span<const Opener> openers) const;
+    /// RFC 5652, section 6.1.
+    enum class Version { KeyTransport = 0, Password = 3 };
+    static Result<QByteArray> write(QByteArrayView content, const Secret &key, Cipher cipher,
+                                    QByteArrayView recipientInfo, Version version);
 
-    std::vector<Recipient> m_recipients;  ///< never empty
+    std::vector<Recipient> m_recipients;
+    std::vector<PasswordRecipient> m_passwordRecipients;  ///< both are not empty
+    bool m_isBer = false;
     Cipher m_cipher = Cipher::Aes128Cbc;
     QByteArray m_iv, m_encrypted;
 };

@@ -7,7 +7,19 @@
 
 namespace scepter::scep {
 
+/// What an endpoint may leave out or add. AES, SHA-2 and POST are always there; MD5 and single DES are never
+/// advertised, also where a device may use them.
+struct Offer {
+    bool sha1 = false;
+    bool tripleDes = false;
+    bool renewal = false;
+    bool nextCa = false;  ///< GetNextCACert is answered
+
+    bool operator==(const Offer &) const = default;
+};
+
 /// One keyword a line. SHA-384 is among them because strongSwan 5.9.8 reads AES by its bit (`wire-facts` Q3).
+QByteArray capabilities(const Offer &offer);
 QByteArray capabilities(const Profile &profile);
 
 }  // namespace scepter::scep

@@ -9,6 +9,9 @@
 #include "scep/signed_attributes.h"
 
 namespace scepter::scep {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 template <typename Number>
@@ -33,14 +36,33 @@ Result<QByteArray> sign(QByteArrayView content, const std::vector<pki::SignedDat
                                   std::span(&signer.certificate, 1));
 }
 
+/// Anybody can bring about a PENDING or a FAILURE. A stranger gets no signature over MD5: collisions of chosen prefixes
+/// are cheap.
+Result<QByteArray> signForAnybody(const std::vector<pki::SignedData::Attribute> &attributes, const Header &request,
+                                  const ReplySigner &signer) {
+    return sign({}, attributes, pki::isWeak(request.digest) ? pki::Digest::Sha256 : request.digest, signer);
+}
+
+/// The pkcsPKIEnvelope. Section 3.1.
+Result<QByteArray> seal(QByteArrayView messageData, const Header &request, const Delivery &delivery) {
+    if (request.signerKey.spec().type == pki::KeyType::Rsa) {
+        return pki::EnvelopedData::write(messageData, request.signer, request.signerKey, delivery.cipher,
+                                         delivery.transport);
+    }
+    if (delivery.password.isEmpty()) {
+        return {FaultKind::Unsupported,
+                u"The request is signed with an EC key, to which nothing can be encrypted. The answer is encrypted "
+                u"with the challenge password instead, so that one is needed."_s};
+    }
+    return pki::EnvelopedData::writeForPassword(messageData, delivery.password, delivery.cipher);
+}
+
 }  // namespace
 
-Result<QByteArray> sealSuccess(const Sealed &request, std::span<const pki::Certificate> certificates,
-                               pki::Cipher cipher, pki::KeyTransport transport, const ReplySigner &signer) {
+Result<QByteArray> sealSuccess(const Sealed &request, const Delivery &delivery, const ReplySigner &signer) {
     const Header &header = request.header();
-    const QByteArray messageData = pki::SignedData::writeDegenerate(certificates);
     const Result<QByteArray> envelope =
-        pki::EnvelopedData::write(messageData, header.signer, header.signerKey, cipher, transport);
+        seal(pki::SignedData::writeDegenerate(delivery.certificates, delivery.crls), header, delivery);
     if (!envelope) return envelope.fault();
     return sign(*envelope, attributes(header, PkiStatus::Success), header.digest, signer);
 }
@@ -50,10 +72,11 @@ Result<QByteArray> sealFailure(const Header &request, FailInfo failInfo, const Q
     std::vector<pki::SignedData::Attribute> all = attributes(request, PkiStatus::Failure);
     all.push_back(textAttribute(oid::failInfo, decimal(failInfo)));
     if (!text.isEmpty()) all.push_back({pki::der::oidContent(oid::failInfoText), pki::der::utf8String(text)});
-    // Anybody can bring about a FAILURE. A stranger gets no signature over MD5: collisions of chosen prefixes are
-    // cheap.
-    const pki::Digest digest = pki::isWeak(request.digest) ? pki::Digest::Sha256 : request.digest;
-    return sign({}, all, digest, signer);
+    return signForAnybody(all, request, signer);
+}
+
+Result<QByteArray> sealPending(const Header &request, const ReplySigner &signer) {
+    return signForAnybody(attributes(request, PkiStatus::Pending), request, signer);
 }
 
 }  // namespace scepter::scep

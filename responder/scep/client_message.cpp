@@ -4,9 +4,11 @@
 
 #include "pki/certificate_writer.h"
 #include "pki/der_reader.h"
+#include "pki/der_writer.h"
 #include "pki/digest.h"
 #include "pki/signed_data.h"
 #include "scep/signed_attributes.h"
+#include "scep/trust.h"
 
 namespace scepter::scep {
 
@@ -19,15 +21,6 @@ constexpr std::chrono::hours lifetime{24};
 
 Fault malformed(const QString &sentence) {
     return Fault{FaultKind::Malformed, sentence};
-}
-
-bool isTrusted(const pki::Certificate &signer, std::span<const pki::Certificate> authorities) {
-    return std::any_of(authorities.begin(), authorities.end(), [&](const pki::Certificate &authority) {
-        if (authority == signer) return true;
-        if (!authority.isAuthority() || !authority.subject().matches(signer.issuer())) return false;
-        const Result<pki::PublicKey> key = authority.publicKey();
-        return key && signer.isSignedBy(*key);
-    });
 }
 
 /// A text attribute that a CertRep cannot do without.
@@ -64,39 +57,65 @@ QString readFailInfoText(const pki::SignedData &message) {
     return text ? QString::fromUtf8(text->content) : QString();
 }
 
-/// The certificates of a SUCCESS, one of which must be for the key that asked.
-Result<void> openEnvelope(const pki::SignedData &message, const pki::Opener &opener, ClientReply &reply) {
-    if (!message.content() || message.content()->isEmpty())
-        return malformed(u"The reply says SUCCESS but carries no envelope."_s);
-    const Result<pki::EnvelopedData> envelope = pki::EnvelopedData::fromDer(*message.content());
-    if (!envelope) return envelope.fault();
-    const Result<Secret> content = envelope->open(std::span(&opener, 1));
-    if (!content) return content.fault();
-    const Result<pki::SignedData> degenerate = pki::SignedData::fromDer(content->bytes());
-    if (!degenerate) return degenerate.fault();
-    reply.cipher = envelope->cipher();
-    reply.certificates = degenerate->certificates();
-    const QByteArray &spki = opener.key.publicKey().spki();
+/// Whether a SUCCESS holds what was asked for.
+Result<void> checkContent(const ClientReply &reply, const ReplyExpectation &expected) {
+    switch (expected.content) {
+        case ReplyExpectation::Content::Crl:
+            if (!reply.crls.empty()) return {};
+            return malformed(u"The reply says SUCCESS but holds no revocation list."_s);
+        case ReplyExpectation::Content::AnyCertificate:
+            if (!reply.certificates.empty()) return {};
+            return malformed(u"The reply says SUCCESS but holds no certificate."_s);
+        case ReplyExpectation::Content::OurCertificate:
+            break;
+    }
+    const QByteArray spki = expected.certifiedKey.value_or(expected.opener.key.publicKey()).spki();
     const bool isForUs = std::any_of(reply.certificates.begin(), reply.certificates.end(),
                                      [&](const pki::Certificate &certificate) { return certificate.spki() == spki; });
     if (!isForUs) return malformed(u"The reply says SUCCESS but holds no certificate for the key that asked."_s);
     return {};
 }
 
+/// What a SUCCESS carries.
+Result<void> openEnvelope(const pki::SignedData &message, const ReplyExpectation &expected, ClientReply &reply) {
+    if (!message.content() || message.content()->isEmpty())
+        return malformed(u"The reply says SUCCESS but carries no envelope."_s);
+    const Result<pki::EnvelopedData> envelope = pki::EnvelopedData::fromDer(*message.content());
+    if (!envelope) return envelope.fault();
+    const bool isForPassword = expected.opener.key.spec().type != pki::KeyType::Rsa;
+    const Result<Secret> content =
+        isForPassword ? envelope->openWithPassword(expected.password) : envelope->open(std::span(&expected.opener, 1));
+    if (!content) return content.fault();
+    const Result<pki::SignedData> degenerate = pki::SignedData::fromDer(content->bytes());
+    if (!degenerate) return degenerate.fault();
+    reply.cipher = envelope->cipher();
+    if (!isForPassword) reply.keyTransport = envelope->keyTransport();
+    reply.certificates = degenerate->certificates();
+    reply.crls = degenerate->crls();
+    return checkContent(reply, expected);
+}
+
 }  // namespace
 
 Result<QByteArray> writeRequest(const ClientRequest &request, const pki::Certificate &signer,
                                 const pki::PrivateKey &key, const pki::Certificate &recipient) {
-    const Result<pki::PublicKey> recipientKey = recipient.publicKey();
-    if (!recipientKey) return recipientKey.fault();
-    const Result<QByteArray> envelope =
-        pki::EnvelopedData::write(request.messageData, recipient, *recipientKey, request.cipher, request.keyTransport);
-    if (!envelope) return envelope.fault();
-    return pki::SignedData::write(
-        *envelope,
-        {textAttribute(oid::messageType, request.messageType), textAttribute(oid::transactionId, request.transactionId),
-         nonceAttribute(oid::senderNonce, request.senderNonce)},
-        signer, key, request.digest, std::span(&signer, 1));
+    QByteArray envelope;
+    if (!request.messageData.isEmpty()) {
+        const Result<pki::PublicKey> recipientKey = recipient.publicKey();
+        if (!recipientKey) return recipientKey.fault();
+        Result<QByteArray> written = pki::EnvelopedData::write(request.messageData, recipient, *recipientKey,
+                                                               request.cipher, request.keyTransport);
+        if (!written) return written.fault();
+        envelope = *std::move(written);
+    }
+    std::vector<pki::SignedData::Attribute> attributes{
+        textAttribute(oid::messageType, request.messageType),
+        textAttribute(oid::transactionId, request.transactionId),
+        nonceAttribute(oid::senderNonce, request.senderNonce),
+    };
+    if (request.signingTime)
+        attributes.push_back({pki::der::oidContent(oid::signingTime), pki::der::time(*request.signingTime)});
+    return pki::SignedData::write(envelope, attributes, signer, key, request.digest, std::span(&signer, 1));
 }
 
 Result<pki::Certificate> selfSigned(const pki::DistinguishedName &subject, const pki::PrivateKey &key, Instant now) {
@@ -115,20 +134,11 @@ QByteArray transactionIdOf(const pki::PublicKey &key) {
     return pki::digest(pki::Digest::Sha1, key.spki()).toHex().toUpper();
 }
 
-Result<ClientReply> readReply(QByteArrayView bytes, std::span<const pki::Certificate> authorities,
-                              const pki::Opener &opener) {
+Result<ClientReply> readReply(QByteArrayView bytes, const ReplyExpectation &expected) {
     const Result<pki::SignedData> message = pki::SignedData::fromDer(bytes);
     if (!message) return message.fault();
-    if (!message->hasSigner()) return malformed(u"The reply is not signed."_s);
-    const pki::Certificate &signer = message->signerCertificate();
-    if (!isTrusted(signer, authorities)) {
-        return {FaultKind::BadSignature,
-                u"The reply is signed by \"%1\", which is neither the CA nor certified by it."_s.arg(
-                    signer.subject().text())};
-    }
-    const Result<pki::PublicKey> signerKey = signer.publicKey();
-    if (!signerKey) return signerKey.fault();
-    if (const Result<void> verified = message->verify(*signerKey); !verified) return verified.fault();
+    if (const Result<void> verified = verifySignedBy(*message, expected.authorities); !verified)
+        return verified.fault();
 
     const Result<QByteArray> type = requiredText(*message, oid::messageType, "messageType");
     if (!type) return type.fault();
@@ -145,7 +155,8 @@ Result<ClientReply> readReply(QByteArrayView bytes, std::span<const pki::Certifi
     if (!nonce) return nonce.fault();
     if (!*nonce) return malformed(u"The reply has no recipientNonce."_s);
 
-    ClientReply reply{*status, {}, {}, *transactionId, **nonce, {}, signer, message->digest(), {}};
+    ClientReply reply{*status,           {}, {}, *transactionId,       **nonce, {}, {}, message->signerCertificate(),
+                      message->digest(), {}, {}, std::move(deviations)};
     if (*status == PkiStatus::Failure) {
         const Result<FailInfo> failInfo = readFailInfo(*message);
         if (!failInfo) return failInfo.fault();
@@ -153,7 +164,7 @@ Result<ClientReply> readReply(QByteArrayView bytes, std::span<const pki::Certifi
         reply.failInfoText = readFailInfoText(*message);
     }
     if (*status == PkiStatus::Success) {
-        if (const Result<void> opened = openEnvelope(*message, opener, reply); !opened) return opened.fault();
+        if (const Result<void> opened = openEnvelope(*message, expected, reply); !opened) return opened.fault();
     }
     return reply;
 }

@@ -181,6 +181,17 @@ bool isNamed(QByteArrayView name, QByteArrayView operation) {
     return name.compare(operation, Qt::CaseInsensitive) == 0;
 }
 
+/// One of the operations that carry an identifier at most.
+std::optional<Operation> questionNamed(QByteArrayView name, QByteArray identifier) {
+    if (isNamed(name, "GetCACaps")) return GetCaCaps{std::move(identifier)};
+    if (isNamed(name, "GetCACert")) return GetCaCert{std::move(identifier)};
+    // Names of old drafts, which Windows still asks for.
+    if (isNamed(name, "GetCACertChain") || isNamed(name, "GetCAChain"))
+        return GetCaCert{std::move(identifier), GetCaCert::Form::Chain};
+    if (isNamed(name, "GetNextCACert")) return GetNextCaCert{std::move(identifier)};
+    return std::nullopt;
+}
+
 }  // namespace
 
 Result<Operation> operation(QByteArrayView method, QByteArrayView rawQuery, QByteArrayView body) {
@@ -197,15 +208,14 @@ Result<Operation> operation(QByteArrayView method, QByteArrayView rawQuery, QByt
         return {FaultKind::Malformed, isPost ? u"The POST has no body, where the pkiMessage should be."_s
                                              : u"The PKIOperation has no message parameter."_s};
     }
-    const bool isCaps = isNamed(name, "GetCACaps");
-    if (!isCaps && !isNamed(name, "GetCACert")) return Operation(UnknownOperation{shortened(name, longestName)});
+    const std::optional<Operation> question =
+        questionNamed(name, rawMessage ? shortened(percentDecoded(*rawMessage), longestIdentifier) : QByteArray());
+    if (!question) return Operation(UnknownOperation{shortened(name, longestName)});
     if (isPost) {
-        return {FaultKind::Malformed, u"%1 was asked for by POST. Only PKIOperation is; ask for it by GET."_s.arg(
-                                          QLatin1StringView(isCaps ? "GetCACaps" : "GetCACert"))};
+        return {FaultKind::Malformed,
+                u"%1 was asked for by POST. Only PKIOperation is; ask for it by GET."_s.arg(QString::fromLatin1(name))};
     }
-    QByteArray identifier = rawMessage ? shortened(percentDecoded(*rawMessage), longestIdentifier) : QByteArray();
-    if (isCaps) return Operation(GetCaCaps{std::move(identifier)});
-    return Operation(GetCaCert{std::move(identifier)});
+    return *question;
 }
 
 }  // namespace scepter::scep

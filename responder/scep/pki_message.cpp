@@ -59,7 +59,7 @@ Result<Unverified> read(QByteArrayView bytes) {
     if (!signerKey) return signerKey.fault();
     const pki::Digest digest = message->digest();
     return Unverified{Header{std::move(*type), **transactionId, **senderNonce, signer, std::move(*signerKey), digest,
-                             std::move(deviations)},
+                             std::nullopt, std::move(deviations)},
                       std::move(*message)};
 }
 
@@ -76,7 +76,7 @@ Result<Unsealed> unseal(const Sealed &sealed, std::span<const pki::Opener> opene
     if (!envelope) return envelope.fault();
     Result<Secret> content = envelope->open(openers);
     if (!content) return content.fault();
-    return Unsealed{std::move(*content), envelope->cipher(), envelope->keyTransport()};
+    return Unsealed{std::move(*content), envelope->cipher(), envelope->keyTransport(), {}};
 }
 
 }  // namespace scepter::scep

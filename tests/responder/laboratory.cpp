@@ -145,7 +145,7 @@ Result<scep::ClientReply> Device::read(const authority::Authority &authority, co
         return {FaultKind::Malformed, u"HTTP %1: %2"_s.arg(response.status).arg(QString::fromUtf8(response.body))};
     }
     const std::vector<pki::Certificate> authorities{authority.certificate()};
-    return scep::readReply(response.body, authorities, {signer, signerKey});
+    return scep::readReply(response.body, {.authorities = authorities, .opener = {signer, signerKey}, .certifiedKey = key.publicKey()});
 }
 
 void Device::signWith(const pki::PrivateKey &signing) {

@@ -83,7 +83,7 @@ Result<pki::Certificate> issuedBy(const Preparation &preparation, const Prepared
     if (exchange.status != 200)
         return {FaultKind::Refused, u"A request was answered with HTTP status %1."_s.arg(exchange.status)};
     const pki::Opener &opener = preparation.devices[request.device].opener();
-    const auto reply = scep::readReply(exchange.body, preparation.authorities, opener);
+    const auto reply = scep::readReply(exchange.body, {.authorities = preparation.authorities, .opener = opener});
     if (!reply) return reply.fault();
     if (reply->transactionId != request.transactionId || reply->recipientNonce != request.senderNonce)
         return {FaultKind::BadSignature, u"A reply belongs to another request."_s};
