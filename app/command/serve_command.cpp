@@ -17,12 +17,12 @@ namespace {
 ExitCode serveSite(const Invocation &call, Console &console) {
     auto opened = openSite(call);
     if (!opened) return console.failed(opened.fault());
-    const auto authority = unlockSite(*opened->site, call);
-    if (!authority) return console.failed(authority.fault());
+    const auto authorities = unlockSite(*opened->site, call);
+    if (!authorities) return console.failed(authorities.fault());
     opened->ledger.reset();
 
     const Termination termination;
-    Service service(*opened->site, *authority);
+    Service service(*opened->site, *authorities);
     if (const auto started =
             service.start({.addresses = call.values("--listen"), .workers = call.number("--workers").value_or(0)});
         !started) {

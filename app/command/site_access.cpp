@@ -12,7 +12,7 @@ Result<OpenedSite> openSite(const Invocation &call) {
     return OpenedSite{std::move(*site), std::move(ledger)};
 }
 
-Result<std::shared_ptr<const authority::Authority>> unlockSite(const Site &site, const Invocation &call) {
+Result<std::shared_ptr<const authority::Authorities>> unlockSite(const Site &site, const Invocation &call) {
     if (site.keyProtection() == Site::KeyProtection::InClear) return site.unlock(Secret());
     const auto passphrase =
         existingPassphrase(call.value("--passphrase-file"), u"Passphrase of “%1”"_s.arg(site.authorityName()));

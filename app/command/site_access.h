@@ -17,6 +17,6 @@ struct OpenedSite {
 /// The site that the call names as SITE.
 Result<OpenedSite> openSite(const Invocation &call);
 /// The CA's keys, with the passphrase from where the call says; nothing is asked for when the keys are in clear.
-Result<std::shared_ptr<const authority::Authority>> unlockSite(const Site &site, const Invocation &call);
+Result<std::shared_ptr<const authority::Authorities>> unlockSite(const Site &site, const Invocation &call);
 
 }  // namespace scepter::app

@@ -61,9 +61,9 @@ Result<void> Demo::prepare(const QString &address) {
     auto site = Site::create(spec, Secret());
     if (!site) return site.fault();
     m_site = std::move(*site);
-    const auto authority = m_site->unlock(Secret());
-    if (!authority) return authority.fault();
-    m_service = std::make_unique<Service>(*m_site, *authority);
+    const auto authorities = m_site->unlock(Secret());
+    if (!authorities) return authorities.fault();
+    m_service = std::make_unique<Service>(*m_site, *authorities);
     if (auto started = m_service->start({.addresses = {address}}); !started) return started;
     m_console.print(u"A throw-away site: %1"_s.arg(spec.path));
     m_console.print(u"Its authority “%1” answers at %2"_s.arg(m_site->authorityName(), m_service->scepUrl()));

@@ -19,7 +19,7 @@ namespace {
 /// What the work outside of the GUI thread brings back; the control itself belongs to the GUI thread and is made there.
 struct Prepared {
     std::shared_ptr<Site> site;
-    std::shared_ptr<const authority::Authority> authority;
+    std::shared_ptr<const authority::Authorities> authorities;
 };
 
 /// Without a passphrase a site stays locked, unless its keys are in clear.
@@ -27,9 +27,9 @@ Result<Prepared> prepared(std::unique_ptr<Site> site, const Secret &passphrase) 
     Prepared result{std::move(site), nullptr};
     const bool staysLocked = passphrase.isEmpty() && result.site->keyProtection() == Site::KeyProtection::Passphrase;
     if (staysLocked) return result;
-    auto authority = result.site->unlock(passphrase);
-    if (!authority) return authority.fault();
-    result.authority = std::move(*authority);
+    auto authorities = result.site->unlock(passphrase);
+    if (!authorities) return authorities.fault();
+    result.authorities = std::move(*authorities);
     return result;
 }
 
@@ -67,7 +67,7 @@ void handOver(Result<Prepared> result, const ui::SiteOpener::Done &done) {
         return;
     }
     done(std::shared_ptr<ui::SiteControl>(
-        std::make_shared<OpenSite>(std::move(result->site), std::move(result->authority))));
+        std::make_shared<OpenSite>(std::move(result->site), std::move(result->authorities))));
 }
 
 }  // namespace

@@ -20,13 +20,13 @@ ui::NewChallenge shown(const PlainChallenge &challenge) {
 
 }  // namespace
 
-OpenSite::OpenSite(std::shared_ptr<Site> site, std::shared_ptr<const authority::Authority> authority)
+OpenSite::OpenSite(std::shared_ptr<Site> site, std::shared_ptr<const authority::Authorities> authorities)
     : m_site(std::move(site)),
-      m_authority(std::move(authority)),
+      m_authorities(std::move(authorities)),
       m_ledger(m_site->administrator()),
       m_service(m_site),
       m_watch(*m_ledger) {
-    if (!m_authority) m_state = ListenerState::Locked;
+    if (!m_authorities) m_state = ListenerState::Locked;
     connect(&m_watch, &ChangeWatch::changed, this, &OpenSite::ledgerChanged);
     connect(&m_watch, &ChangeWatch::looked, this, &OpenSite::lookForHolder);
     connectService();
@@ -51,7 +51,7 @@ void OpenSite::connectService() {
 }
 
 void OpenSite::unlock(Secret passphrase, std::function<void(Result<void>)> done) {
-    using Unlocked = Result<std::shared_ptr<const authority::Authority>>;
+    using Unlocked = Result<std::shared_ptr<const authority::Authorities>>;
     inBackground(
         this,
         [site = m_site, passphrase = std::make_shared<Secret>(std::move(passphrase))]() -> Unlocked {
@@ -62,7 +62,7 @@ void OpenSite::unlock(Secret passphrase, std::function<void(Result<void>)> done)
                 done(unlocked.fault());
                 return;
             }
-            m_authority = std::move(*unlocked);
+            m_authorities = std::move(*unlocked);
             if (m_state == ListenerState::Locked) enter(ListenerState::Stopped, {});
             done({});
         });
@@ -77,13 +77,13 @@ QString OpenSite::scepUrl() const {
 
 void OpenSite::startListener() {
     if (isListening() || m_state == ListenerState::Starting) return;
-    if (!m_authority) {
+    if (!m_authorities) {
         enter(ListenerState::Locked,
               tr("The keys of the authority are locked. Unlock them with the passphrase first."));
         return;
     }
     enter(ListenerState::Starting, {});
-    m_service.start(m_authority);
+    m_service.start(m_authorities);
 }
 
 void OpenSite::stopListener() {
@@ -102,7 +102,7 @@ void OpenSite::lookForHolder() {
     if (isOther) {
         enter(ListenerState::HeldElsewhere, tr("Another program listens for this site: %1.").arg(describe(**record)));
     } else if (m_state == ListenerState::HeldElsewhere) {
-        enter(m_authority ? ListenerState::Stopped : ListenerState::Locked, {});
+        enter(m_authorities ? ListenerState::Stopped : ListenerState::Locked, {});
     }
 }
 
@@ -159,9 +159,15 @@ Result<void> OpenSite::reject(qint64 request, const QString &reason) {
 }
 
 Result<CrlRecord> OpenSite::publishCrl() {
-    if (!m_authority)
+    if (!m_authorities)
         return {FaultKind::Locked, tr("The keys of the authority are locked. Unlock them with the passphrase first.")};
-    return app::publishCrl(*m_site, *m_authority);
+    std::optional<CrlRecord> first;
+    for (const auto &authority : m_authorities->all()) {
+        auto published = app::publishCrl(*m_site, authority);
+        if (!published) return published;
+        if (!first) first = *std::move(published);
+    }
+    return *std::move(first);
 }
 
 }  // namespace scepter::app

@@ -14,8 +14,8 @@ class OpenSite final : public ui::SiteControl {
     Q_OBJECT
 
 public:
-    /// `authority` is null while the keys are locked.
-    OpenSite(std::shared_ptr<Site> site, std::shared_ptr<const authority::Authority> authority);
+    /// `authorities` is null while the keys are locked.
+    OpenSite(std::shared_ptr<Site> site, std::shared_ptr<const authority::Authorities> authorities);
     ~OpenSite() override;
 
     QString path() const override { return m_site->path(); }
@@ -27,7 +27,7 @@ public:
     AdministratorLedger &ledger() override { return *m_ledger; }
     const Clock &clock() const override { return m_site->clock(); }
 
-    bool isUnlocked() const override { return m_authority != nullptr; }
+    bool isUnlocked() const override { return m_authorities != nullptr; }
     void unlock(Secret passphrase, std::function<void(Result<void>)> done) override;
 
     ui::ListenerState listenerState() const override { return m_state; }
@@ -54,7 +54,7 @@ private:
     bool isListening() const;
 
     std::shared_ptr<Site> m_site;
-    std::shared_ptr<const authority::Authority> m_authority;
+    std::shared_ptr<const authority::Authorities> m_authorities;
     std::unique_ptr<AdministratorLedger> m_ledger;
     ServiceThread m_service;
     ChangeWatch m_watch;

@@ -17,12 +17,12 @@ ServiceThread::~ServiceThread() {
     m_thread.wait();
 }
 
-void ServiceThread::start(std::shared_ptr<const authority::Authority> authority) {
-    QMetaObject::invokeMethod(m_inside, [this, authority = std::move(authority)] { startInThread(authority); });
+void ServiceThread::start(std::shared_ptr<const authority::Authorities> authorities) {
+    QMetaObject::invokeMethod(m_inside, [this, authorities = std::move(authorities)] { startInThread(authorities); });
 }
 
-void ServiceThread::startInThread(std::shared_ptr<const authority::Authority> authority) {
-    m_service = std::make_unique<Service>(*m_site, std::move(authority));
+void ServiceThread::startInThread(std::shared_ptr<const authority::Authorities> authorities) {
+    m_service = std::make_unique<Service>(*m_site, std::move(authorities));
     connect(m_service.get(), &Service::recorded, this, &ServiceThread::recorded);
     connect(m_service.get(), &Service::lost, this, &ServiceThread::lost);
     if (const auto begun = m_service->start({}); !begun) {

@@ -19,7 +19,7 @@ public:
     explicit ServiceThread(std::shared_ptr<Site> site, QObject *parent = nullptr);
     ~ServiceThread() override;  ///< stops the service and waits for it
 
-    void start(std::shared_ptr<const authority::Authority> authority);
+    void start(std::shared_ptr<const authority::Authorities> authorities);
     void stop();
 
 Q_SIGNALS:
@@ -31,7 +31,7 @@ Q_SIGNALS:
     void recorded();
 
 private:
-    void startInThread(std::shared_ptr<const authority::Authority> authority);
+    void startInThread(std::shared_ptr<const authority::Authorities> authorities);
 
     std::shared_ptr<Site> m_site;
     QThread m_thread;

@@ -9,7 +9,7 @@ constexpr int attempts = 5;
 
 }  // namespace
 
-Result<CrlRecord> publishCrl(const Site &site, const authority::Authority &authority) {
+Result<CrlRecord> publishCrl(const Site &site, const authority::Authorities::Member &authority) {
     for (int attempt = 1;; ++attempt) {
         auto crl = recordNextCrl(site.responder(), authority, site.clock().now());
         if (crl || crl.fault().kind != FaultKind::Conflict || attempt == attempts) return crl;

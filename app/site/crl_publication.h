@@ -1,4 +1,4 @@
-// Signs and records the next revocation list of a site.
+// Signs and records the next revocation list of an authority.
 #pragma once
 
 #include "app/site/site.h"
@@ -8,6 +8,6 @@
 namespace scepter::app {
 
 /// With the numbers of days that the site is set to. Goes on with the next number when a serving process was quicker.
-Result<CrlRecord> publishCrl(const Site &site, const authority::Authority &authority);
+Result<CrlRecord> publishCrl(const Site &site, const authority::Authorities::Member &authority);
 
 }  // namespace scepter::app

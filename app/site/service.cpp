@@ -44,8 +44,8 @@ private:
     const std::shared_future<Responder *> m_responder{m_opened.get_future()};
 };
 
-Service::Service(Site &site, std::shared_ptr<const authority::Authority> authority, QObject *parent)
-    : QObject(parent), m_site(site), m_authority(std::move(authority)) {
+Service::Service(Site &site, std::shared_ptr<const authority::Authorities> authorities, QObject *parent)
+    : QObject(parent), m_site(site), m_authorities(std::move(authorities)) {
     m_heartbeat.setInterval(heartbeat);
     connect(&m_heartbeat, &QTimer::timeout, this, &Service::renew);
 }
@@ -85,7 +85,7 @@ Result<void> Service::listen(const ServiceOptions &options, const QString &publi
 
     ResponderParts parts;
     parts.ledger = &m_site.responder();
-    parts.authority = m_authority.get();
+    parts.authorities = m_authorities.get();
     parts.clock = &m_site.clock();
     parts.challengeKey = m_site.challengeKey();
     parts.publicUrl = m_publicUrl;

@@ -25,7 +25,7 @@ class Service : public QObject {
 
 public:
     /// The site outlives the service.
-    Service(Site &site, std::shared_ptr<const authority::Authority> authority, QObject *parent = nullptr);
+    Service(Site &site, std::shared_ptr<const authority::Authorities> authorities, QObject *parent = nullptr);
     ~Service() override;  ///< stops
 
     /// Conflict, naming the holder, when another process listens for this site; Unavailable when a port is not to be
@@ -54,7 +54,7 @@ private:
     void renew();
 
     Site &m_site;
-    std::shared_ptr<const authority::Authority> m_authority;
+    std::shared_ptr<const authority::Authorities> m_authorities;
     std::unique_ptr<AdministratorLedger> m_ledger;
     std::unique_ptr<Responder> m_responder;
     std::unique_ptr<Door> m_door;

@@ -18,10 +18,19 @@ void removeSiteFiles(const QString &path) {
     for (const auto &tail : {u""_s, u"-wal"_s, u"-shm"_s}) QFile::remove(path + tail);
 }
 
-const KeyRecord *keyOf(const std::vector<KeyRecord> &keys, KeyRole role) {
-    const auto found =
-        std::find_if(keys.rbegin(), keys.rend(), [role](const KeyRecord &key) { return key.role == role; });
-    return found == keys.rend() ? nullptr : &*found;
+/// The key under which one-time challenges are kept; every site has one of its own.
+KeyRecord newChallengeKey(Instant now) {
+    return {.role = KeyRole::Challenge,
+            .algorithm = u"hmac-sha256"_s,
+            .encrypted = false,
+            .material = pki::randomBytes(challengeKeyOctets),
+            .certificate = {},
+            .createdAt = now};
+}
+
+Fault withoutAuthority(const QString &path) {
+    return {FaultKind::Malformed,
+            u"%1 has no authority: its making was interrupted. Remove it and run `scepter init`."_s.arg(path)};
 }
 
 Result<void> furnish(Store &store, const std::vector<KeyRecord> &keys) {
@@ -39,12 +48,6 @@ const Clock &systemClock() {
     return clock;
 }
 
-Site::Site(std::unique_ptr<Store> store, const Clock &clock, std::vector<KeyRecord> keys, pki::Certificate authority)
-    : m_store(std::move(store)),
-      m_clock(&clock),
-      m_keys(std::move(keys)),
-      m_authorityCertificate(std::move(authority)) {}
-
 Site::~Site() {
     for (auto &key : m_keys) wipe(key.material);
 }
@@ -55,14 +58,7 @@ Result<std::unique_ptr<Site>> Site::create(const SiteSpec &spec, const Secret &p
     }
     auto keys = authority::Authority::make(spec.authority, passphrase, clock.now());
     if (!keys) return keys.fault();
-    if (!keyOf(*keys, KeyRole::Challenge)) {
-        keys->push_back(KeyRecord{.role = KeyRole::Challenge,
-                                  .algorithm = u"hmac-sha256"_s,
-                                  .encrypted = false,
-                                  .material = pki::randomBytes(challengeKeyOctets),
-                                  .certificate = {},
-                                  .createdAt = clock.now()});
-    }
+    keys->push_back(newChallengeKey(clock.now()));
     auto store = Store::create(spec.path, clock);
     if (!store) return store.fault();
     auto furnished = furnish(**store, *keys);
@@ -83,43 +79,48 @@ Result<std::unique_ptr<Site>> Site::open(const QString &path, const Clock &clock
 }
 
 Result<std::unique_ptr<Site>> Site::compose(std::unique_ptr<Store> store, const Clock &clock) {
-    auto keys = store->administrator()->keys();
-    if (!keys) return keys.fault();
-    const KeyRecord *authority = keyOf(*keys, KeyRole::Authority);
-    const KeyRecord *challenge = keyOf(*keys, KeyRole::Challenge);
-    if (!authority || !challenge) {
-        return {
-            FaultKind::Malformed,
-            u"%1 has no authority: its making was interrupted. Remove it and run `scepter init`."_s.arg(store->path())};
-    }
-    auto certificate = pki::Certificate::fromDer(authority->certificate);
-    if (!certificate) return certificate.fault();
-
-    std::optional<pki::Certificate> raCertificate;
-    if (const KeyRecord *ra = keyOf(*keys, KeyRole::RegistrationAuthority)) {
-        auto parsed = pki::Certificate::fromDer(ra->certificate);
-        if (!parsed) return parsed.fault();
-        raCertificate = std::move(*parsed);
-    }
-    const auto protection = authority->encrypted ? KeyProtection::Passphrase : KeyProtection::InClear;
-    Secret challengeKey(QByteArray(challenge->material.constData(), challenge->material.size()));
-    std::unique_ptr<Site> site(new Site(std::move(store), clock, std::move(*keys), std::move(*certificate)));
-    site->m_raCertificate = std::move(raCertificate);
-    site->m_challengeKey = std::move(challengeKey);
-    site->m_protection = protection;
+    std::unique_ptr<Site> site(new Site(std::move(store), clock));
+    if (const auto read = site->readAuthorities(); !read) return read.fault();
     return site;
 }
 
-QString Site::authorityName() const {
-    const auto &subject = m_authorityCertificate.subject();
-    const auto names = subject.values("2.5.4.3");
-    return names.isEmpty() ? subject.text() : names.front();
+Result<void> Site::readAuthorities() {
+    const auto ledger = administrator();
+    auto keys = ledger->keys();
+    if (!keys) return keys.fault();
+    m_keys = *std::move(keys);
+    const auto challenge = std::find_if(m_keys.rbegin(), m_keys.rend(),
+                                        [](const KeyRecord &key) { return key.role == KeyRole::Challenge; });
+    if (challenge == m_keys.rend()) return withoutAuthority(path());
+    // The key outlives its record, so it needs octets of its own.
+    m_challengeKey = Secret(QByteArray(challenge->material.constData(), challenge->material.size()));
+
+    const auto records = ledger->authorities();
+    if (!records) return records.fault();
+    for (const auto &record : *records) {
+        auto authority = SiteAuthority::fromKeys(record, m_keys);
+        if (!authority && authority.fault().kind == FaultKind::NotFound) return withoutAuthority(path());
+        if (!authority) return authority.fault();
+        m_authorities.push_back(*std::move(authority));
+    }
+    return m_authorities.empty() ? Result<void>(withoutAuthority(path())) : Result<void>();
 }
 
-Result<std::shared_ptr<const authority::Authority>> Site::unlock(const Secret &passphrase) const {
-    auto opened = authority::Authority::open(m_keys, passphrase);
+Result<const SiteAuthority *> Site::authority(const QString &name) const {
+    QStringList names;
+    for (const auto &authority : m_authorities) {
+        if (authority.record.name == name) return &authority;
+        names.append(authority.record.name);
+    }
+    return {FaultKind::NotFound, u"There is no authority %1. There is: %2."_s.arg(name, names.join(u", "_s))};
+}
+
+Result<std::shared_ptr<const authority::Authorities>> Site::unlock(const Secret &passphrase) const {
+    std::vector<AuthorityRecord> records;
+    for (const auto &authority : m_authorities) records.push_back(authority.record);
+    auto opened = authority::Authorities::open(records, m_keys, passphrase);
     if (!opened) return opened.fault();
-    return std::shared_ptr<const authority::Authority>(std::make_shared<authority::Authority>(std::move(*opened)));
+    return std::shared_ptr<const authority::Authorities>(std::make_shared<authority::Authorities>(*std::move(opened)));
 }
 
 }  // namespace scepter::app

@@ -3,11 +3,13 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include <QString>
 
-#include "authority/authority.h"
+#include "app/site/site_authority.h"
+#include "authority/authorities.h"
 #include "base/clock.h"
 #include "base/result.h"
 #include "base/secret.h"
@@ -45,29 +47,37 @@ public:
     /// Thread safe.
     ResponderLedger &responder() const { return m_store->responder(); }
 
-    const pki::Certificate &authorityCertificate() const { return m_authorityCertificate; }
-    const std::optional<pki::Certificate> &registrationAuthorityCertificate() const { return m_raCertificate; }
-    /// CN of the CA, or its whole subject when it has none.
-    QString authorityName() const;
+    /// As they were when the site was opened, its own first; never empty. One that is added later is seen, and served,
+    /// by who opens the site anew.
+    std::span<const SiteAuthority> authorities() const { return m_authorities; }
+    /// NotFound, naming those that there are.
+    Result<const SiteAuthority *> authority(const QString &name) const;
+    const pki::Certificate &authorityCertificate() const { return m_authorities.front().certificate; }
+    const std::optional<pki::Certificate> &registrationAuthorityCertificate() const {
+        return m_authorities.front().registrationAuthority;
+    }
+    QString authorityName() const { return m_authorities.front().commonName(); }
     /// HMAC key under which one-time challenges are kept.
     const QByteArray &challengeKey() const { return m_challengeKey.bytes(); }
 
     enum class KeyProtection { Passphrase, InClear };
-    KeyProtection keyProtection() const { return m_protection; }
-    /// Opens the keys; slow by intent when they are encrypted. Locked when the passphrase is missing or wrong.
-    Result<std::shared_ptr<const authority::Authority>> unlock(const Secret &passphrase) const;
+    KeyProtection keyProtection() const {
+        return m_authorities.front().areKeysEncrypted ? KeyProtection::Passphrase : KeyProtection::InClear;
+    }
+    /// Opens the keys of all authorities; slow by intent when they are encrypted. Locked when the passphrase is missing
+    /// or wrong.
+    Result<std::shared_ptr<const authority::Authorities>> unlock(const Secret &passphrase) const;
 
 private:
-    Site(std::unique_ptr<Store> store, const Clock &clock, std::vector<KeyRecord> keys, pki::Certificate authority);
+    Site(std::unique_ptr<Store> store, const Clock &clock) : m_store(std::move(store)), m_clock(&clock) {}
     static Result<std::unique_ptr<Site>> compose(std::unique_ptr<Store> store, const Clock &clock);
+    Result<void> readAuthorities();
 
     std::unique_ptr<Store> m_store;
     const Clock *m_clock;
     std::vector<KeyRecord> m_keys;
-    pki::Certificate m_authorityCertificate;
-    std::optional<pki::Certificate> m_raCertificate;
+    std::vector<SiteAuthority> m_authorities;
     Secret m_challengeKey;
-    KeyProtection m_protection = KeyProtection::InClear;
 };
 
 }  // namespace scepter::app
