@@ -8,6 +8,7 @@
 #include <QUrl>
 
 #include "records/host_name.h"
+#include "records/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +35,20 @@ Result<QString> checkCrlDays(const QString &value) {
 
 Result<QString> checkChallengeMinutes(const QString &value) {
     return wholeNumber(value, 1, 366 * 24 * 60, u"minutes"_s);
+}
+
+Result<QString> checkTransactionsKept(const QString &value) {
+    return wholeNumber(value, 0, 100'000'000, u"requests"_s);
+}
+
+Result<QString> checkTransactionsDays(const QString &value) {
+    return wholeNumber(value, 0, 36'500, u"days"_s);
+}
+
+Result<QString> checkUnknownIdentifiers(const QString &value) {
+    const QString word = value.trimmed().toLower();
+    if (!deviations(word)) return malformed(u"\"%1\" is not acceptable: write tolerated or refused."_s.arg(value));
+    return word;
 }
 
 /// "192.0.2.1:8080" or "[2001:db8::1]:8080".
@@ -91,7 +106,7 @@ Result<QString> checkPublicUrl(const QString &value) {
     return url.toString(QUrl::RemovePath | QUrl::FullyEncoded);
 }
 
-constexpr std::array<SettingDefinition, 4> definitions{{
+constexpr std::array<SettingDefinition, 7> definitions{{
     {setting::listenerAddresses, "127.0.0.1:8080",
      "Addresses and ports that the responder listens on, separated by commas", checkListenerAddresses},
     {setting::publicUrl, "",
@@ -100,6 +115,12 @@ constexpr std::array<SettingDefinition, 4> definitions{{
     {setting::crlDays, "7", "Days until the next revocation list is due", checkCrlDays},
     {setting::challengeMinutes, "60", "Minutes that a new one-time challenge is good for, unless it says otherwise",
      checkChallengeMinutes},
+    {setting::transactionsKept, "10000", "Requests that are kept at most; 0: all of them", checkTransactionsKept},
+    {setting::transactionsDays, "90", "Days that requests are kept at most; 0: for ever", checkTransactionsDays},
+    {setting::unknownIdentifiers, "tolerated",
+     "What is done about a CA identifier that is none of this site's, where there is more than one CA: tolerated or "
+     "refused",
+     checkUnknownIdentifiers},
 }};
 
 }  // namespace

@@ -25,8 +25,8 @@ inline constexpr auto listenerAddresses = "listener.addresses";  ///< "127.0.0.1
 inline constexpr auto publicUrl = "public.url";  ///< "http://ca.example:8080": what devices and CRL points are told; empty: from the listener
 inline constexpr auto crlDays = "crl.days";
 inline constexpr auto challengeMinutes = "challenge.minutes";
-inline constexpr auto transactionsKept = "transactions.keep";  ///< at most so many
-inline constexpr auto transactionsDays = "transactions.days";  ///< none older
+inline constexpr auto transactionsKept = "transactions.keep";  ///< at most so many; 0: all
+inline constexpr auto transactionsDays = "transactions.days";  ///< none older; 0: without limit
 /// "tolerated" or "refused": what is done about an unknown CA identifier (`message=`) where there is more than one CA.
 inline constexpr auto unknownIdentifiers = "scep.unknown-identifiers";
 }  // namespace setting

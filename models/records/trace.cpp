@@ -42,9 +42,10 @@ struct StateText {
     const char *word;
     const char *title;
 };
-constexpr std::array<StateText, 4> states{{
+constexpr std::array<StateText, 5> states{{
     {RungState::Passed, "passed", "passed"},
     {RungState::Noted, "noted", "passed, with a note"},
+    {RungState::Waiting, "waiting", "waiting for a decision"},
     {RungState::Failed, "failed", "failed"},
     {RungState::NotReached, "not-reached", "not reached"},
 }};
@@ -53,7 +54,7 @@ struct FixText {
     Fix fix;
     const char *word;
 };
-constexpr std::array<FixText, 7> fixes{{
+constexpr std::array<FixText, 8> fixes{{
     {Fix::None, "none"},
     {Fix::RegisterDevice, "register-device"},
     {Fix::NewChallenge, "new-challenge"},
@@ -61,6 +62,7 @@ constexpr std::array<FixText, 7> fixes{{
     {Fix::AllowWeakAlgorithms, "allow-weak-algorithms"},
     {Fix::EditRegistration, "edit-registration"},
     {Fix::OpenTransaction, "open-transaction"},
+    {Fix::DecideRequest, "decide-request"},
 }};
 
 const CheckText &textOf(Check check) {
@@ -146,6 +148,10 @@ void Trace::note(Check check, QString sentence, QString seen, QString expected) 
         {check, RungState::Noted, std::move(sentence), std::move(seen), std::move(expected), Fix::None, {}});
 }
 
+void Trace::wait(Check check, QString sentence, QString seen, Fix fix, QString fixTarget) {
+    m_rungs.push_back({check, RungState::Waiting, std::move(sentence), std::move(seen), {}, fix, std::move(fixTarget)});
+}
+
 void Trace::fail(Rung rung) {
     rung.state = RungState::Failed;
     m_rungs.push_back(std::move(rung));
@@ -228,11 +234,14 @@ QString command(Fix fix, const QString &target, const QString &site) {
         case Fix::EnableDevice:
             return u"scepter device enable %1 %2"_s.arg(where, what);
         case Fix::AllowWeakAlgorithms:
-            return u"scepter device set %1 %2 --allow-weak"_s.arg(where, what);
+            // The date is the person's to choose: as it stands the command is refused.
+            return u"scepter device set %1 %2 --allow-weak all --weak-until YYYY-MM-DD"_s.arg(where, what);
         case Fix::EditRegistration:
             return u"scepter device show %1 %2"_s.arg(where, what);
         case Fix::OpenTransaction:
             return u"scepter why %1 %2"_s.arg(where, what);
+        case Fix::DecideRequest:
+            return u"scepter request approve %1 %2"_s.arg(where, what);
     }
     return {};
 }

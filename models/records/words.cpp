@@ -18,13 +18,16 @@ constexpr Words<ChallengeKind, 2> challengeKinds{{
     {ChallengeKind::Static, "static"},
     {ChallengeKind::OneTime, "one-time"},
 }};
-constexpr Words<ChallengeState, 3> challengeStates{{
+constexpr Words<ChallengeState, 4> challengeStates{{
     {ChallengeState::Fresh, "fresh"},
+    {ChallengeState::Reserved, "reserved"},
     {ChallengeState::Spent, "spent"},
     {ChallengeState::Withdrawn, "withdrawn"},
 }};
-constexpr Words<TransactionResult, 4> transactionResults{{
+constexpr Words<TransactionResult, 6> transactionResults{{
     {TransactionResult::Issued, "issued"},
+    {TransactionResult::Pending, "pending"},
+    {TransactionResult::Answered, "answered"},
     {TransactionResult::Refused, "refused"},
     {TransactionResult::NotScep, "not-scep"},
     {TransactionResult::Faulted, "faulted"},
@@ -46,6 +49,26 @@ constexpr Words<KeyRole, 3> keyRoles{{
     {KeyRole::Authority, "authority"},
     {KeyRole::RegistrationAuthority, "registration-authority"},
     {KeyRole::Challenge, "challenge"},
+}};
+constexpr Words<PendingState, 5> pendingStates{{
+    {PendingState::Waiting, "waiting"},
+    {PendingState::Approved, "approved"},
+    {PendingState::Rejected, "rejected"},
+    {PendingState::Expired, "expired"},
+    {PendingState::Issued, "issued"},
+}};
+constexpr Words<Approval, 2> approvals{{
+    {Approval::Automatic, "automatic"},
+    {Approval::ByHand, "manual"},
+}};
+constexpr Words<Chain, 3> chains{{
+    {Chain::Leaf, "leaf"},
+    {Chain::WithoutRoot, "without-root"},
+    {Chain::Full, "full"},
+}};
+constexpr Words<Deviations, 2> deviationPolicies{{
+    {Deviations::Tolerated, "tolerated"},
+    {Deviations::Refused, "refused"},
 }};
 
 template <typename State, std::size_t count>
@@ -86,6 +109,18 @@ QString word(CertificateStatus status) {
 QString word(KeyRole role) {
     return wordOf(keyRoles, role);
 }
+QString word(PendingState state) {
+    return wordOf(pendingStates, state);
+}
+QString word(Approval approval) {
+    return wordOf(approvals, approval);
+}
+QString word(Chain chain) {
+    return wordOf(chains, chain);
+}
+QString word(Deviations deviations) {
+    return wordOf(deviationPolicies, deviations);
+}
 
 std::optional<RegistrationState> registrationState(QStringView word) {
     return stateOf(registrationStates, word);
@@ -107,6 +142,18 @@ std::optional<CertificateStatus> certificateStatus(QStringView word) {
 }
 std::optional<KeyRole> keyRole(QStringView word) {
     return stateOf(keyRoles, word);
+}
+std::optional<PendingState> pendingState(QStringView word) {
+    return stateOf(pendingStates, word);
+}
+std::optional<Approval> approval(QStringView word) {
+    return stateOf(approvals, word);
+}
+std::optional<Chain> chain(QStringView word) {
+    return stateOf(chains, word);
+}
+std::optional<Deviations> deviations(QStringView word) {
+    return stateOf(deviationPolicies, word);
 }
 
 }  // namespace scepter
