@@ -8,7 +8,7 @@ namespace scepter::http {
 
 using namespace Qt::StringLiterals;
 
-Result<Address> Address::fromText(const QString &text) {
+Result<Address> Address::fromText(const QString &text, Scheme scheme) {
     const qsizetype colon = text.lastIndexOf(u':');
     if (colon < 0)
         return {FaultKind::Malformed,
@@ -22,7 +22,7 @@ Result<Address> Address::fromText(const QString &text) {
 
     const QString host = text.first(colon);
     if (host.compare("localhost"_L1, Qt::CaseInsensitive) == 0)
-        return Address{u"localhost"_s, static_cast<quint16>(port)};
+        return Address{u"localhost"_s, static_cast<quint16>(port), scheme};
     const bool isBracketed = host.startsWith(u'[') && host.endsWith(u']');
     const QHostAddress parsed(isBracketed ? host.sliced(1, host.size() - 2) : host);
     const bool isIpv6 = parsed.protocol() == QAbstractSocket::IPv6Protocol;
@@ -34,7 +34,7 @@ Result<Address> Address::fromText(const QString &text) {
     if (isIpv6 != isBracketed)
         return {FaultKind::Malformed,
                 u"\"%1\": an IPv6 address stands in brackets, as in [::1]:8080, and no other does."_s.arg(text)};
-    return Address{parsed.toString(), static_cast<quint16>(port)};
+    return Address{parsed.toString(), static_cast<quint16>(port), scheme};
 }
 
 }  // namespace scepter::http

@@ -23,6 +23,8 @@ public:
     /// Wants an `answer` to this connection's number.
     virtual void received(quint64 connection, Received received) = 0;
     virtual void rejected(Rejection rejection) = 0;
+    /// The connection keeps so many octets more (or fewer) of requests. False when there is no room for them.
+    virtual bool keep(qsizetype more) = 0;
     virtual void closed(quint64 connection) = 0;
 };
 
@@ -32,11 +34,12 @@ class Connection final : public QObject {
 public:
     using Moment = std::chrono::steady_clock::time_point;
 
-    /// `socket` is connected.
     Connection(quint64 number, std::unique_ptr<ClientSocket> socket, const Limits &limits, ConnectionOwner &owner);
     ~Connection() override;
 
     const QHostAddress &peerAddress() const { return m_peerAddress; }
+    /// Nothing would be lost but the client's own slowness if it were closed now.
+    bool isWaiting() const;
 
     void answer(const Answer &answer);
     /// Answers without a request having been read, and closes.
@@ -49,15 +52,22 @@ public:
     void checkTime(Moment now);
 
 private:
-    enum class State { Idle, Receiving, Working, Writing, Draining, Closed };
+    enum class State { Greeting, Idle, Receiving, Working, Writing, Draining, Closed };
 
     void readMore();
+    /// TLS: what the client says first.
+    void greet();
+    void greeted();
+    void noteFailedTls(const QString &reason);
+    void reject(int status, const QString &sentence, const QByteArray &firstBytes);
     void takeRequests();
     void work(Received received);
     void write(const QByteArray &octets);
     void written();
     void drain();
     void close();
+    bool keepWhatIsParsed();
+    void letGo();
     void setState(State state, std::chrono::milliseconds time);
 
     quint64 m_number;
@@ -69,6 +79,9 @@ private:
     RequestParser m_parser;
     State m_state = State::Idle;
     Persistence m_persistence = Persistence::KeepAlive;  ///< of the answer being written
+    bool m_isShaking = false;                            ///< the TLS handshake is under way
+    bool m_hasReceived = false;                          ///< a whole request
+    qsizetype m_kept = 0;                                ///< octets that the owner knows of
     Moment m_requestBegan{};
     Moment m_deadline{};
     qsizetype m_drained = 0;

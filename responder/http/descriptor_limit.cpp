@@ -3,7 +3,6 @@
 #include <QtGlobal>
 
 #include <algorithm>
-#include <limits>
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
@@ -11,17 +10,20 @@
 
 namespace scepter::http {
 
-int affordableConnections() {
+int affordableConnections(int wanted) {
 #ifdef Q_OS_UNIX
     constexpr rlim_t keptForOthers = 128;
     constexpr rlim_t fewest = 16;
     rlimit limit{};
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
-        return std::numeric_limits<int>::max();
-    const rlim_t affordable = limit.rlim_cur > keptForOthers + fewest ? limit.rlim_cur - keptForOthers : fewest;
-    return static_cast<int>(std::min<rlim_t>(affordable, std::numeric_limits<int>::max()));
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return wanted;
+    const rlim_t needed = static_cast<rlim_t>(std::max(wanted, 1)) + keptForOthers;
+    if (limit.rlim_cur >= needed) return wanted;  // RLIM_INFINITY is the largest number
+    rlimit raised{std::min(needed, limit.rlim_max), limit.rlim_max};
+    if (setrlimit(RLIMIT_NOFILE, &raised) != 0) raised = limit;
+    if (raised.rlim_cur >= needed) return wanted;
+    return static_cast<int>(std::max(fewest, raised.rlim_cur - std::min(raised.rlim_cur, keptForOthers)));
 #else
-    return std::numeric_limits<int>::max();
+    return wanted;
 #endif
 }
 

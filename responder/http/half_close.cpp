@@ -3,6 +3,7 @@
 #ifdef Q_OS_WIN
 #include <winsock2.h>
 #else
+#include <fcntl.h>
 #include <sys/socket.h>
 #endif
 
@@ -13,6 +14,15 @@ void halfClose(qintptr socketDescriptor) {
     ::shutdown(static_cast<SOCKET>(socketDescriptor), SD_SEND);
 #else
     ::shutdown(static_cast<int>(socketDescriptor), SHUT_WR);
+#endif
+}
+
+qintptr duplicate(qintptr socketDescriptor) {
+#ifdef Q_OS_WIN
+    Q_UNUSED(socketDescriptor);
+    return -1;
+#else
+    return ::fcntl(static_cast<int>(socketDescriptor), F_DUPFD_CLOEXEC, 0);
 #endif
 }
 

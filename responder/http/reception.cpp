@@ -17,7 +17,8 @@ namespace {
 constexpr int backlog = 512;
 /// Accepted beyond the cap to be told 503; beyond that the kernel lets clients wait.
 constexpr int refusedAtOnce = 32;
-/// Workers beside one per processor: while they wait for a commit others compute, and the next commit is shared by more.
+/// Workers beside one per processor: while they wait for a commit others compute, and the next commit is shared by
+/// more.
 constexpr int waitingWorkers = 6;
 constexpr int portZeroAttempts = 16;
 
@@ -26,7 +27,7 @@ int workerCount(int wanted) {
 }
 
 Limits withinDescriptors(Limits limits) {
-    limits.connections = std::min(limits.connections, affordableConnections());
+    limits.connections = affordableConnections(limits.connections);
     return limits;
 }
 
@@ -53,36 +54,37 @@ Reception::~Reception() {
     m_tally.open = 0;
 }
 
-Result<QStringList> Reception::bind() {
+Result<std::vector<BoundPort>> Reception::bind() {
     for (const Address &address : m_addresses) {
         if (auto bound = bindOne(address); !bound) {
             m_ports.clear();
             return bound.fault();
         }
     }
-    QStringList texts;
-    for (const auto &port : m_ports) texts += addressText(port->serverAddress(), port->serverPort());
-    return texts;
+    std::vector<BoundPort> bound;
+    for (const auto &port : m_ports)
+        bound.push_back({port->scheme(), addressText(port->serverAddress(), port->serverPort())});
+    return bound;
 }
 
 Result<void> Reception::bindOne(const Address &address) {
     if (address.host != "localhost"_L1) {
-        const auto port = listenOn(QHostAddress(address.host), address.port);
+        const auto port = listenOn(QHostAddress(address.host), address.port, address.scheme);
         return port ? Result<void>() : Result<void>(port.fault());
     }
     // Both loopback addresses on one port: a client that prefers IPv6 must not reach somebody else's.
     for (int attempt = 1;; ++attempt) {
-        const auto port = listenOn(QHostAddress(QHostAddress::LocalHost), address.port);
+        const auto port = listenOn(QHostAddress(QHostAddress::LocalHost), address.port, address.scheme);
         if (!port) return port.fault();
-        const auto twin = listenOn(QHostAddress(QHostAddress::LocalHostIPv6), *port);
+        const auto twin = listenOn(QHostAddress(QHostAddress::LocalHostIPv6), *port, address.scheme);
         if (twin || twin.fault().kind == FaultKind::Unsupported) return {};
         m_ports.pop_back();
         if (address.port != 0 || attempt == portZeroAttempts) return twin.fault();
     }
 }
 
-Result<quint16> Reception::listenOn(const QHostAddress &host, quint16 port) {
-    auto server = std::make_unique<Port>([this](qintptr descriptor) { accepted(descriptor); });
+Result<quint16> Reception::listenOn(const QHostAddress &host, quint16 port, Scheme scheme) {
+    auto server = std::make_unique<Port>(scheme, [this, scheme](qintptr descriptor) { accepted(descriptor, scheme); });
     server->setListenBacklogSize(backlog);
     if (!server->listen(host, port)) return bindingFault(host, port, server->serverError(), server->errorString());
     // Qt has stopped accepting by itself; `tick` begins again.
@@ -95,9 +97,9 @@ Result<quint16> Reception::listenOn(const QHostAddress &host, quint16 port) {
     return bound;
 }
 
-void Reception::accepted(qintptr descriptor) {
-    auto socket = std::make_unique<ClientSocket>();
-    if (!socket->setSocketDescriptor(descriptor)) return;
+void Reception::accepted(qintptr descriptor, Scheme scheme) {
+    auto socket = socketFor(descriptor, scheme);
+    if (!socket) return;
     if (m_isFinishing) return socket->abort();
     const quint64 number = ++m_lastNumber;
     auto made = std::make_unique<Connection>(number, std::move(socket), m_limits, *this);
@@ -107,18 +109,40 @@ void Reception::accepted(qintptr descriptor) {
     ++m_tally.connections;
     m_tally.open = static_cast<int>(m_connections.size());
     if (!m_ticker.isActive()) m_ticker.start();
-    pauseOrResume();
     if (const auto refusal = overCap(connection)) connection.refuse(*refusal);
+    pauseOrResume();
 }
 
-std::optional<Refusal> Reception::overCap(const Connection &connection) const {
-    if (static_cast<int>(m_connections.size()) > m_limits.connections)
+std::unique_ptr<ClientSocket> Reception::socketFor(qintptr descriptor, Scheme scheme) const {
+    if (scheme == Scheme::Http) return ClientSocket::plain(descriptor);
+    if (m_tls) return ClientSocket::tls(descriptor, *m_tls);
+    if (const auto unanswerable = ClientSocket::plain(descriptor)) unanswerable->abort();
+    return nullptr;
+}
+
+std::optional<Refusal> Reception::overCap(const Connection &connection) {
+    const bool isExempt = m_limits.loopback == Limits::Loopback::Exempt && connection.peerAddress().isLoopback();
+    const int ofAddress = m_perAddress.value(connection.peerAddress());
+    if (!isExempt && ofAddress > m_limits.connectionsPerAddress) {
+        // Who goes on and on is not even told.
+        const bool isTold = ofAddress <= m_limits.connectionsPerAddress + refusedAtOnce;
+        return Refusal{isTold ? 503 : 0,
+                       u"There are %1 connections open from this address, as many as are allowed."_s.arg(
+                           m_limits.connectionsPerAddress)};
+    }
+    const bool isOverCap = static_cast<int>(m_connections.size()) > m_limits.connections;
+    if (isOverCap && !makeRoomFor(connection))
         return Refusal{503, u"There are %1 connections open, as many as are allowed."_s.arg(m_limits.connections)};
-    if (!connection.peerAddress().isLoopback() &&
-        m_perAddress.value(connection.peerAddress()) > m_limits.connectionsPerAddress)
-        return Refusal{503, u"There are %1 connections open from this address, as many as are allowed."_s.arg(
-                                m_limits.connectionsPerAddress)};
     return std::nullopt;
+}
+
+// Whoever opens thousands of connections and says nothing on them must not keep out those that have something to ask.
+bool Reception::makeRoomFor(const Connection &newcomer) {
+    const auto oldest = std::find_if(m_connections.begin(), m_connections.end(),
+                                     [](const auto &each) { return each.second->isWaiting(); });
+    if (oldest == m_connections.end() || oldest->second.get() == &newcomer) return false;
+    oldest->second->abandon();
+    return true;
 }
 
 // At the cap, or without descriptors, a listening socket stays readable for ever: accepting has to pause, or a core
@@ -144,6 +168,11 @@ void Reception::received(quint64 connection, Received received) {
 void Reception::rejected(Rejection rejection) {
     ++m_tally.rejected;
     m_pool.tell(std::move(rejection));
+}
+
+bool Reception::keep(qsizetype more) {
+    m_keptOctets += more;
+    return m_keptOctets <= m_limits.requestOctets;
 }
 
 void Reception::deliver() {

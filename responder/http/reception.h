@@ -9,13 +9,15 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QTimer>
 
 #include <atomic>
 #include <functional>
+#include <map>
 #include <memory>
-#include <unordered_map>
+#include <optional>
 #include <vector>
 
 namespace scepter::http {
@@ -33,13 +35,21 @@ class Port final : public QTcpServer {
     Q_OBJECT
 
 public:
-    explicit Port(std::function<void(qintptr)> accepted) : m_accepted(std::move(accepted)) {}
+    Port(Scheme scheme, std::function<void(qintptr)> accepted) : m_scheme(scheme), m_accepted(std::move(accepted)) {}
+
+    Scheme scheme() const { return m_scheme; }
 
 protected:
     void incomingConnection(qintptr descriptor) override { m_accepted(descriptor); }
 
 private:
+    Scheme m_scheme;
     std::function<void(qintptr)> m_accepted;
+};
+
+struct BoundPort {
+    Scheme scheme = Scheme::Http;
+    QString address;  ///< "127.0.0.1:40123"
 };
 
 /// Lives and dies in the thread that it works in.
@@ -50,8 +60,10 @@ public:
     Reception(Service &service, const ListenerOptions &options, Tally &tally);
     ~Reception() override;
 
-    /// Binds every address, or none of them. The bound ones as text.
-    Result<QStringList> bind();
+    /// Binds every address, or none of them.
+    Result<std::vector<BoundPort>> bind();
+    /// What the HTTPS ports show to clients from now on; until there is something they close without a word.
+    void present(const QSslConfiguration &tls) { m_tls = tls; }
     /// Accepts nothing more, lets what is under way finish within the write time, then `finished`.
     void finish();
 
@@ -60,24 +72,29 @@ Q_SIGNALS:
 
 private:
     Result<void> bindOne(const Address &address);
-    Result<quint16> listenOn(const QHostAddress &host, quint16 port);
-    void accepted(qintptr descriptor);
-    std::optional<Refusal> overCap(const Connection &connection) const;
+    Result<quint16> listenOn(const QHostAddress &host, quint16 port, Scheme scheme);
+    void accepted(qintptr descriptor, Scheme scheme);
+    std::unique_ptr<ClientSocket> socketFor(qintptr descriptor, Scheme scheme) const;
+    std::optional<Refusal> overCap(const Connection &connection);
+    bool makeRoomFor(const Connection &newcomer);
     void pauseOrResume();
     void deliver();
     void tick();
 
     void received(quint64 connection, Received received) override;
     void rejected(Rejection rejection) override;
+    bool keep(qsizetype more) override;
     void closed(quint64 connection) override;
 
     Limits m_limits;
     std::vector<Address> m_addresses;
     Tally &m_tally;
     std::vector<std::unique_ptr<Port>> m_ports;
-    std::unordered_map<quint64, std::unique_ptr<Connection>> m_connections;
+    std::optional<QSslConfiguration> m_tls;
+    std::map<quint64, std::unique_ptr<Connection>> m_connections;  ///< the oldest first
     QHash<QHostAddress, int> m_perAddress;
     quint64 m_lastNumber = 0;
+    qsizetype m_keptOctets = 0;  ///< of all requests
     bool m_isPaused = false;
     bool m_isFinishing = false;
     Connection::Moment m_finishBy{};

@@ -118,6 +118,10 @@ QByteArray RequestParser::firstBytes() const {
     return m_firstBytes;
 }
 
+qsizetype RequestParser::keptOctets() const {
+    return m_buffer.size() + (m_message ? m_message->bodyOctets : 0);
+}
+
 bool RequestParser::takeExpectedContinue() {
     return m_message && m_message->bodyOctets == 0 && std::exchange(m_message->isContinueExpected, false);
 }

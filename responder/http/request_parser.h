@@ -40,6 +40,8 @@ public:
     bool isHeaderDone() const;
     /// True once a request whose client waits for "100 Continue" has its header and none of its body.
     bool takeExpectedContinue();
+    /// Of the request under way: its octets that are in memory.
+    qsizetype keptOctets() const;
     /// What the request under way, or the refused one, began with; at most 256 octets.
     QByteArray firstBytes() const;
 

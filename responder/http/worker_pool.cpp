@@ -108,7 +108,8 @@ Answer WorkerPool::answerTo(const Job &job) {
     const auto answer = [&job](const Response &response) {
         return Answer{job.connection, wireForm(response, job.form), job.form.persistence};
     };
-    if (job.request.method == "OPTIONS") return answer(plainAnswer(204, {}));
+    // RFC 9110, section 9.3.7: the asterisk asks for the server as a whole, a path for what is behind it.
+    if (job.request.target == "*") return answer(plainAnswer(204, {}));
     // No memory for one hostile request must not end the service for all others.
     try {
         return answer(m_service.handle(job.request));
