@@ -5,7 +5,7 @@ SCEPTER_BUILD_PACKAGES=(g++ cmake ninja-build qt6-base-dev qt6-tools-dev qt6-too
     qt6-svg-dev libssl-dev libboost-dev)
 SCEPTER_RUN_PACKAGES=(libqt6sql6-sqlite libqt6svg6 fonts-dejavu-core)
 SCEPTER_TEST_PACKAGES=(openssl strongswan-pki libstrongswan-standard-plugins libstrongswan-extra-plugins scep)
-SCEPTER_FUZZ_PACKAGES=(clang)
+SCEPTER_FUZZ_PACKAGES=(clang libclang-rt-dev)
 
 is_installed() {
     [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]

@@ -1,9 +1,12 @@
 // What a server answers, on the client's side: CertRep, GetCACert, GetCACaps. A server is as little to be trusted as a
 // client.
+#include <algorithm>
+
 #include "client/authority_certificates.h"
 #include "client/server_offer.h"
 #include "fuzz/captured_keys.h"
 #include "fuzz/invariant.h"
+#include "pki/signed_data.h"
 #include "scep/client_message.h"
 
 using namespace scepter;
@@ -15,7 +18,7 @@ namespace {
 void readReply(QByteArrayView input) {
     const pki::Opener &authority = fuzz::capturedOpeners()[0];
     const pki::Opener &device = fuzz::capturedOpeners()[1];
-    const auto reply = scep::readReply(input, std::span(&authority.certificate, 1), device);
+    const auto reply = scep::readReply(input, {.authorities = std::span(&authority.certificate, 1), .opener = device});
     fuzz::requireReason(reply);
     if (!reply) return;
     require(reply->signer == authority.certificate || reply->signer.isSignedBy(authority.key.publicKey()),
@@ -34,9 +37,8 @@ void readInside(QByteArrayView input) {
     const auto again =
         pki::SignedData::fromDer(pki::SignedData::writeDegenerate(message->certificates(), message->crls()));
     require(bool(again), "What was written can be read.");
-    require(again->certificates().size() == message->certificates().size() &&
-                std::is_permutation(again->certificates().begin(), again->certificates().end(),
-                                    message->certificates().begin()),
+    require(std::is_permutation(again->certificates().begin(), again->certificates().end(),
+                                message->certificates().begin(), message->certificates().end()),
             "The certificates stay as they were.");
 }
 
