@@ -62,7 +62,8 @@ admission::Case Enrolment::factsOf(const scep::Header &header, const OpenedReque
 
 http::Response Enrolment::settle(Walk &walk) const {
     const scep::Header &header = walk.sealed.header();
-    const QByteArray password = walk.opened.request.challengePassword().value_or(QByteArray());
+    const QByteArray password =
+        walk.opened.request.challengePassword().value_or(QByteArrayView()).toByteArray();
     SubmittedChallenge challenge{password, {}};
     if (!password.isEmpty()) challenge.oneTimeDigest = admission::oneTimeVerifier(m_parts.challengeKey, password);
     const EvidenceQuery query{walk.attempt.transaction().claim, walk.facts.identity->fqdn, challenge.oneTimeDigest};
@@ -147,7 +148,7 @@ http::Response Enrolment::giveAgain(Walk &walk, const Evidence &evidence) const 
 
 Result<QByteArray> Enrolment::seal(const Walk &walk, const pki::Certificate &certificate) const {
     const pki::Opener &responder = m_parts.authority->responder();
-    const QByteArray password = walk.opened.request.challengePassword().value_or(QByteArray());
+    const QByteArrayView password = walk.opened.request.challengePassword().value_or(QByteArrayView());
     return scep::sealSuccess(walk.sealed,
                              {.certificates = std::span(&certificate, 1),
                               .crls = {},

@@ -66,10 +66,10 @@ Result<std::vector<Attribute>> attributesOf(const DerElement &set) {
     return attributes;
 }
 
-Result<QByteArray> challengeOf(const DerElement &value) {
+Result<Secret> challengeOf(const DerElement &value) {
     Result<QString> text = textOf(value);
     if (!text) return malformed(u"The challengePassword cannot be read. %1"_s.arg(text.fault().sentence));
-    QByteArray utf8 = text->toUtf8();
+    Secret utf8(text->toUtf8());
     wipe(*text);
     return utf8;
 }
@@ -96,9 +96,9 @@ Result<void> CertificationRequest::readAttributes(const DerElement &set) {
     const QByteArray challengePassword = der::oidContent(challengePasswordOid);
     for (const Attribute &attribute : *attributes) {
         if (attribute.oid == challengePassword) {
-            Result<QByteArray> challenge = challengeOf(attribute.value);
+            Result<Secret> challenge = challengeOf(attribute.value);
             if (!challenge) return challenge.fault();
-            m_challengePassword = std::move(*challenge);
+            m_challengePassword = *std::move(challenge);
         } else if (asksForExtensions(attribute.oid)) {
             if (const Result<void> done = readExtensions(attribute.value); !done) return done;
         }
@@ -144,7 +144,9 @@ Result<void> CertificationRequest::readInfo(const DerElement &info) {
 }
 
 Result<CertificationRequest> CertificationRequest::fromDer(QByteArrayView der) {
-    DerReader outer(der);
+    CertificationRequest request;
+    request.m_der = Secret(der.toByteArray());
+    DerReader outer(request.m_der.bytes());
     const Result<DerElement> sequence = outer.next(tag::sequence, "certification request");
     if (!sequence) return sequence.fault();
     if (const Result<void> end = outer.finish("certification request"); !end) return end.fault();
@@ -163,9 +165,7 @@ Result<CertificationRequest> CertificationRequest::fromDer(QByteArrayView der) {
     const Result<QByteArrayView> signature = octetsOf(*bits);
     if (!signature) return signature.fault();
 
-    CertificationRequest request;
-    request.m_der = der.toByteArray();
-    request.m_signed = info->whole.toByteArray();
+    request.m_signed = info->whole;
     request.m_signature = signature->toByteArray();
     request.m_signatureOid = algorithm->oid.toByteArray();
     request.m_digest = digestOfSignatureOid(algorithm->oid);
@@ -176,6 +176,11 @@ Result<CertificationRequest> CertificationRequest::fromDer(QByteArrayView der) {
         request.m_subjectAltName = std::move(*names);
     }
     return request;
+}
+
+std::optional<QByteArrayView> CertificationRequest::challengePassword() const {
+    if (!m_challengePassword) return std::nullopt;
+    return QByteArrayView(m_challengePassword->bytes());
 }
 
 std::optional<QByteArray> CertificationRequest::requestedExtension(const char *dottedOid) const {

@@ -16,17 +16,19 @@ namespace scepter::pki {
 
 struct DerElement;
 
+/// Wipes the challenge password, wherever it stands in it, when it is let go.
 class CertificationRequest {
 public:
     /// Malformed for what cannot be read, for an attribute that occurs twice or has not exactly one value, for trailing
     /// bytes.
     static Result<CertificationRequest> fromDer(QByteArrayView der);
 
-    const QByteArray &der() const { return m_der; }
+    const QByteArray &der() const { return m_der.bytes(); }
     const DistinguishedName &subject() const { return m_subject; }
     const QByteArray &spki() const { return m_spki; }
-    /// challengePassword as UTF-8, from whichever string type; nothing when there is none. RFC 2985, section 5.4.1.
-    std::optional<QByteArray> challengePassword() const { return m_challengePassword; }
+    /// challengePassword as UTF-8, from whichever string type; nothing when there is none. RFC 2985, section 5.4.1. A
+    /// view, so that no copy is made by accident: it lives as long as the request.
+    std::optional<QByteArrayView> challengePassword() const;
     const std::vector<Extension> &requestedExtensions() const { return m_extensions; }
     std::optional<QByteArray> requestedExtension(const char *dottedOid) const;
     /// Of the requested extensions; empty when none was requested.
@@ -45,9 +47,11 @@ private:
     Result<void> readAttributes(const DerElement &set);
     Result<void> readExtensions(const DerElement &value);
 
-    QByteArray m_der, m_spki, m_signed, m_signature, m_signatureOid;
+    Secret m_der;
+    QByteArrayView m_signed;  ///< of `m_der`
+    QByteArray m_spki, m_signature, m_signatureOid;
     DistinguishedName m_subject;
-    std::optional<QByteArray> m_challengePassword;
+    std::optional<Secret> m_challengePassword;
     std::vector<Extension> m_extensions;
     SubjectAltName m_subjectAltName;
     std::optional<Digest> m_digest;

@@ -31,7 +31,7 @@ Result<EnvelopedData> EnvelopedData::fromDer(QByteArrayView bytes) {
     if (!body) return body.fault();
 
     EnvelopedData envelope;
-    envelope.m_isBer = *der != bytes;
+    if (*der != bytes) envelope.m_deviations << u"The envelope is written in BER; DER is the standard's form."_s;
     DerReader reader(*body);
     if (const Result<DerElement> version = reader.next(tag::integer, "version of EnvelopedData"); !version)
         return version.fault();
@@ -68,7 +68,9 @@ Result<void> EnvelopedData::readRecipients(QByteArrayView recipients) {
         if (read.fault().kind != FaultKind::Unsupported) return read;
         unsupported = read.fault();
     }
-    if (recipientCount() > 0) return {};
+    // What is for one device or one CA has one recipient.
+    if (count > 1) m_deviations << u"The envelope has %1 recipients."_s.arg(count);
+    if (!m_recipients.empty() || !m_passwordRecipients.empty()) return {};
     if (unsupported) return *unsupported;
     return {FaultKind::Malformed, u"The envelope has no recipient."_s};
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <QByteArray>
+#include <QStringList>
 
 #include "base/result.h"
 #include "base/secret.h"
@@ -32,9 +33,8 @@ public:
     Cipher cipher() const { return m_cipher; }
     /// Of the first recipient with an RSA key; PKCS#1 v1.5 when there is none.
     KeyTransport keyTransport() const;
-    /// Whether it was written in BER, with indefinite lengths or strings in pieces.
-    bool isBer() const { return m_isBer; }
-    size_t recipientCount() const { return m_recipients.size() + m_passwordRecipients.size(); }
+    /// Sentences: what is accepted, but not as RFC 5652 or SCEP have it (BER, several recipients).
+    const QStringList &deviations() const { return m_deviations; }
 
     /// The content. Undecryptable, always with the same sentence and after the same work, for every way in which it
     /// fails: no recipient of ours, a wrong key, wrong padding. Unsupported when it is for passwords only.
@@ -69,7 +69,7 @@ private:
 
     std::vector<Recipient> m_recipients;
     std::vector<PasswordRecipient> m_passwordRecipients;  ///< both are not empty
-    bool m_isBer = false;
+    QStringList m_deviations;
     Cipher m_cipher = Cipher::Aes128Cbc;
     QByteArray m_iv, m_encrypted;
 };

@@ -1,5 +1,6 @@
 #include "pki/private_key.h"
 
+#include <openssl/core_names.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
 #include <openssl/rsa.h>
@@ -61,6 +62,23 @@ bool canRejectImplicitly(EVP_PKEY_CTX *context) {
         return settable && OSSL_PARAM_locate_const(settable, "implicit-rejection");
     }();
     return can;
+}
+
+/// What RSA can be computed on: as long as the modulus, and a smaller number. RFC 8017, sections 5.1.2 and 7.2.2.
+bool isCiphertext(EVP_PKEY *key, QByteArrayView encrypted) {
+    if (encrypted.size() != EVP_PKEY_get_size(key)) return false;
+    BIGNUM *modulus = nullptr;
+    if (EVP_PKEY_get_bn_param(key, OSSL_PKEY_PARAM_RSA_N, &modulus) != 1) return false;
+    const BignumHandle n(modulus);
+    const BignumHandle c(BN_bin2bn(octets(encrypted), int(encrypted.size()), nullptr));
+    return BN_cmp(c.get(), n.get()) < 0;
+}
+
+/// A number that RSA can be computed on, and that decrypts to nothing of use.
+QByteArray decoy(EVP_PKEY *key) {
+    QByteArray number(EVP_PKEY_get_size(key), '\0');
+    number.back() = 2;
+    return number;
 }
 
 Result<PublicKey> publicHalf(EVP_PKEY *key) {
@@ -200,11 +218,13 @@ Result<Secret> PrivateKey::decrypt(KeyTransport transport, QByteArrayView encryp
                                          OSSL_PARAM_construct_end()};
         ready = EVP_PKEY_CTX_set_params(context.get(), parameters) == 1;
     }
+    const bool isPossible = isCiphertext(m_shared->key.get(), encrypted);
+    const QByteArray input = isPossible ? encrypted.toByteArray() : decoy(m_shared->key.get());
     QByteArray decrypted(EVP_PKEY_get_size(m_shared->key.get()), Qt::Uninitialized);
     size_t length = size_t(decrypted.size());
-    const bool done = ready && EVP_PKEY_decrypt(context.get(), octets(decrypted), &length, octets(encrypted),
-                                                size_t(encrypted.size())) == 1;
-    if (!done) {
+    const bool done =
+        ready && EVP_PKEY_decrypt(context.get(), octets(decrypted), &length, octets(input), size_t(input.size())) == 1;
+    if (!done || !isPossible) {
         forgetOpensslErrors();
         wipe(decrypted);
         return Fault{FaultKind::Undecryptable, u"The RSA key does not decrypt this."_s};

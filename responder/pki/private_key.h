@@ -38,7 +38,8 @@ public:
     /// DER of the AlgorithmIdentifier that `sign` with this digest stands for in a certificate or CRL.
     QByteArray signatureAlgorithm(Digest digest) const;
     /// RSA only. PKCS#1 v1.5 rejects implicitly where OpenSSL can (a wrong padding gives other octets, not a fault), so
-    /// that the caller's check of the content is the only thing that fails.
+    /// that the caller's check of the content is the only thing that fails. Also for what no RSA key can have
+    /// encrypted (a wrong length, a number out of range) the key is used once, so that no failure is a faster one.
     Result<Secret> decrypt(KeyTransport transport, QByteArrayView encrypted) const;
 
 private:

@@ -150,28 +150,17 @@ Result<SignedData> SignedData::fromDer(QByteArrayView bytes) {
     if (!body) return body.fault();
 
     SignedData message;
+    if (*der != bytes) message.m_deviations << u"The message is written in BER; DER is the standard's form."_s;
     DerReader reader(*body);
     if (const Result<DerElement> version = reader.next(tag::integer, "version of SignedData"); !version)
         return version.fault();
-    if (const Result<DerElement> digests = reader.next(tag::set, "digest algorithms"); !digests) return digests.fault();
+    const Result<DerElement> digests = reader.next(tag::set, "digest algorithms");
+    if (!digests) return digests.fault();
     const Result<DerElement> encapsulated = reader.next(tag::sequence, "encapsulated content");
     if (!encapsulated) return encapsulated.fault();
     if (const Result<void> read = message.readContent(encapsulated->content); !read) return read.fault();
 
-    if (reader.peek() == tag::context(0)) {
-        const Result<DerElement> set = reader.next(tag::context(0), "certificates");
-        if (!set) return set.fault();
-        Result<std::vector<Certificate>> certificates = readCertificates(set->content);
-        if (!certificates) return certificates.fault();
-        message.m_certificates = std::move(*certificates);
-    }
-    if (reader.peek() == tag::context(1)) {
-        const Result<DerElement> set = reader.next(tag::context(1), "CRLs");
-        if (!set) return set.fault();
-        Result<std::vector<QByteArray>> crls = readCrls(set->content);
-        if (!crls) return crls.fault();
-        message.m_crls = std::move(*crls);
-    }
+    if (const Result<void> read = message.readCertificatesAndCrls(reader); !read) return read.fault();
     const Result<DerElement> signers = reader.next(tag::set, "signers");
     if (!signers) return signers.fault();
     if (const Result<void> end = reader.finish("SignedData"); !end) return end.fault();
@@ -181,8 +170,26 @@ Result<SignedData> SignedData::fromDer(QByteArrayView bytes) {
     const Result<DerElement> signer = signersReader.next(tag::sequence, "SignerInfo");
     if (!signer) return signer.fault();
     if (!signersReader.atEnd()) return malformed(u"The message has more than one signer."_s);
-    if (const Result<void> read = message.readSigner(signer->content); !read) return read.fault();
+    if (const Result<void> read = message.readSigner(signer->content, digests->content); !read) return read.fault();
     return message;
+}
+
+Result<void> SignedData::readCertificatesAndCrls(DerReader &reader) {
+    if (reader.peek() == tag::context(0)) {
+        const Result<DerElement> set = reader.next(tag::context(0), "certificates");
+        if (!set) return set.fault();
+        Result<std::vector<Certificate>> certificates = readCertificates(set->content);
+        if (!certificates) return certificates.fault();
+        m_certificates = *std::move(certificates);
+    }
+    if (reader.peek() == tag::context(1)) {
+        const Result<DerElement> set = reader.next(tag::context(1), "CRLs");
+        if (!set) return set.fault();
+        Result<std::vector<QByteArray>> crls = readCrls(set->content);
+        if (!crls) return crls.fault();
+        m_crls = *std::move(crls);
+    }
+    return {};
 }
 
 Result<void> SignedData::readContent(QByteArrayView encapsulated) {
@@ -201,7 +208,7 @@ Result<void> SignedData::readContent(QByteArrayView encapsulated) {
     return inside.finish("content");
 }
 
-Result<void> SignedData::readSigner(QByteArrayView signerInfo) {
+Result<void> SignedData::readSigner(QByteArrayView signerInfo, QByteArrayView digestAlgorithms) {
     DerReader reader(signerInfo);
     if (const Result<DerElement> version = reader.next(tag::integer, "version of SignerInfo"); !version)
         return version.fault();
@@ -209,16 +216,10 @@ Result<void> SignedData::readSigner(QByteArrayView signerInfo) {
     if (!identifier) return identifier.fault();
     const Result<QByteArray> digestOid = readAlgorithm(reader, "digest algorithm");
     if (!digestOid) return digestOid.fault();
-    if (reader.peek() == tag::context(0)) {
-        const Result<DerElement> set = reader.next(tag::context(0), "signed attributes");
-        if (!set) return set.fault();
-        Result<std::vector<Attribute>> attributes = readAttributes(set->content);
-        if (!attributes) return attributes.fault();
-        m_attributes = std::move(*attributes);
-        // The signature is over a SET OF; only on the wire does it have the implicit tag. RFC 5652, section 5.4.
-        m_signedAttributes = set->whole.toByteArray();
-        m_signedAttributes[0] = char(tag::set);
-    }
+    // RFC 5652, section 5.1: readers in one pass need to know it before the content.
+    if (!digestAlgorithms.contains(der::oidFromContent(*digestOid)))
+        m_deviations << u"The digest algorithm of the signer is not announced in front of the content."_s;
+    if (const Result<void> read = readSignedAttributes(reader); !read) return read;
     const Result<QByteArray> signatureOid = readAlgorithm(reader, "signature algorithm");
     if (!signatureOid) return signatureOid.fault();
     const Result<DerElement> signature = reader.next(tag::octetString, "signature");
@@ -238,6 +239,21 @@ Result<void> SignedData::readSigner(QByteArrayView signerInfo) {
     if (named == m_certificates.end())
         return malformed(u"The certificate of the signer is not in the message. RFC 8894, section 2.3 demands it."_s);
     m_signer = *named;
+    return {};
+}
+
+Result<void> SignedData::readSignedAttributes(DerReader &reader) {
+    if (reader.peek() != tag::context(0)) return {};
+    const Result<DerElement> set = reader.next(tag::context(0), "signed attributes");
+    if (!set) return set.fault();
+    Result<std::vector<Attribute>> attributes = readAttributes(set->content);
+    if (!attributes) return attributes.fault();
+    m_attributes = *std::move(attributes);
+    // The signature is over a SET OF; only on the wire does it have the implicit tag. RFC 5652, section 5.4.
+    m_signedAttributes = set->whole.toByteArray();
+    m_signedAttributes[0] = char(tag::set);
+    if (sortedSet(m_signedAttributes) != m_signedAttributes)
+        m_deviations << u"The signed attributes are not in the order of DER."_s;
     return {};
 }
 

@@ -6,12 +6,15 @@
 #include <vector>
 
 #include <QByteArray>
+#include <QStringList>
 
 #include "base/result.h"
 #include "pki/certificate.h"
 #include "pki/private_key.h"
 
 namespace scepter::pki {
+
+class DerReader;
 
 /// A signed or an unsigned-degenerate SignedData inside its ContentInfo.
 class SignedData {
@@ -35,6 +38,8 @@ public:
     /// The single value (a whole element) of a signed attribute; nothing when it is absent.
     std::optional<QByteArray> signedAttribute(const char *dottedOid) const;
     bool hasSignedAttributes() const { return !m_signedAttributes.isEmpty(); }
+    /// Sentences: what is accepted, but not as RFC 5652 has it (BER, attributes out of order, ...).
+    const QStringList &deviations() const { return m_deviations; }
 
     /// contentType and messageDigest agree with the content, and the signature is `key`'s. BadSignature, with what was
     /// wrong, also when there are no signed attributes; Unsupported for a digest or a signature algorithm that is none
@@ -59,7 +64,9 @@ public:
 
 private:
     Result<void> readContent(QByteArrayView encapsulated);
-    Result<void> readSigner(QByteArrayView signerInfo);
+    Result<void> readCertificatesAndCrls(DerReader &reader);
+    Result<void> readSigner(QByteArrayView signerInfo, QByteArrayView digestAlgorithms);
+    Result<void> readSignedAttributes(DerReader &reader);
     std::optional<QByteArray> signedAttribute(const QByteArray &oid) const;
 
     QByteArray m_signedAttributes;  ///< as sent, but with the tag of a SET
@@ -70,6 +77,7 @@ private:
     std::vector<Attribute> m_attributes;
     std::optional<Certificate> m_signer;
     Digest m_digest = Digest::Sha256;
+    QStringList m_deviations;
 };
 
 }  // namespace scepter::pki

@@ -21,11 +21,11 @@ struct ReplySigner {
 
 /// What a SUCCESS carries, and how it is enveloped: as the request was. Refers to what outlives the call.
 struct Delivery {
-    std::span<const pki::Certificate> certificates;  ///< the leaf first; none for GetCRL
-    std::span<const QByteArray> crls;                ///< DER, for GetCRL
+    std::span<const pki::Certificate> certificates = {};  ///< the leaf first; none for GetCRL
+    std::span<const QByteArray> crls = {};                ///< DER, for GetCRL
     pki::Cipher cipher = pki::Cipher::Aes128Cbc;
     pki::KeyTransport transport = pki::KeyTransport::RsaPkcs1;
-    QByteArrayView password;  ///< the challenge password, for signers whose key cannot decrypt
+    QByteArrayView password = {};  ///< the challenge password, for signers whose key cannot decrypt
 };
 
 /// SUCCESS, enveloped to the request's signer: with its key when that is an RSA key, otherwise with the challenge

@@ -149,7 +149,7 @@ Result<ClientReply> readReply(QByteArrayView bytes, const ReplyExpectation &expe
     if (!status) return status.fault();
     const Result<QByteArray> transactionId = requiredText(*message, oid::transactionId, "transactionID");
     if (!transactionId) return transactionId.fault();
-    QStringList deviations;
+    QStringList deviations = message->deviations();
     const Result<std::optional<QByteArray>> nonce =
         nonceAttribute(*message, oid::recipientNonce, "recipientNonce", deviations);
     if (!nonce) return nonce.fault();

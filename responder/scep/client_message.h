@@ -61,11 +61,11 @@ struct ReplyExpectation {
         AnyCertificate,  ///< GetCert
         Crl,             ///< GetCRL
     };
-    std::span<const pki::Certificate> authorities;
+    std::span<const pki::Certificate> authorities = {};
     pki::Opener opener;  ///< certificate and key that the request was signed with
     /// The key in the request; nothing when it is the opener's. A renewal is signed with the old key.
-    std::optional<pki::PublicKey> certifiedKey;
-    QByteArrayView password;  ///< the challenge password, which opens the reply when the opener's key is an EC key
+    std::optional<pki::PublicKey> certifiedKey = {};
+    QByteArrayView password = {};  ///< the challenge password, which opens the reply when the opener's key is an EC key
     Content content = Content::OurCertificate;
 };
 

@@ -14,6 +14,7 @@ namespace {
 constexpr auto idData = "1.2.840.113549.1.7.1";
 constexpr qsizetype longestTransactionId = 255;
 constexpr qsizetype longestMessageType = 2;
+constexpr qsizetype longestSerial = 20;
 
 Fault missing(const char *name) {
     return Fault{FaultKind::Malformed, u"The signed attribute %1 is missing. RFC 8894, section 3.2.1 demands it."_s.arg(
@@ -31,6 +32,21 @@ Result<QByteArray> readMessageType(const pki::SignedData &message, QStringList &
     return type;
 }
 
+/// Devices make the certificate that they sign with themselves, and not all of them well. Nothing rests on it.
+void noteOddities(const pki::Certificate &signer, QStringList &deviations) {
+    if (signer.version() != 3) deviations << u"The signer's certificate is of version %1."_s.arg(signer.version());
+    const QByteArray &serial = signer.serialNumber();
+    // RFC 5280, section 4.1.2.2.
+    if (serial.size() > longestSerial) {
+        deviations << u"The serial number of the signer's certificate has %1 octets; at most %2 are allowed."_s
+                          .arg(serial.size())
+                          .arg(longestSerial);
+    }
+    const bool isNegative = !serial.isEmpty() && (uint8_t(serial[0]) & 0x80);
+    if (isNegative || serial == QByteArray(1, '\0'))
+        deviations << u"The serial number of the signer's certificate is not positive."_s;
+}
+
 }  // namespace
 
 Result<Unverified> read(QByteArrayView bytes) {
@@ -42,7 +58,7 @@ Result<Unverified> read(QByteArrayView bytes) {
         return {FaultKind::Malformed,
                 u"The signed content is not of the type data. RFC 8894, section 3.2 demands it."_s};
 
-    QStringList deviations;
+    QStringList deviations = message->deviations();
     const Result<std::optional<QByteArray>> transactionId =
         textAttribute(*message, oid::transactionId, {"transactionID", longestTransactionId}, deviations);
     if (!transactionId) return transactionId.fault();
@@ -54,12 +70,16 @@ Result<Unverified> read(QByteArrayView bytes) {
     if (!senderNonce) return senderNonce.fault();
     if (!*senderNonce) return missing("senderNonce");
 
+    const std::optional<Instant> signingTime = signingTimeAttribute(*message, deviations);
+    if (!message->content()) deviations << u"There is no content, where the envelope should be."_s;
+
     const pki::Certificate signer = message->signerCertificate();
+    noteOddities(signer, deviations);
     Result<pki::PublicKey> signerKey = signer.publicKey();
     if (!signerKey) return signerKey.fault();
     const pki::Digest digest = message->digest();
     return Unverified{Header{std::move(*type), **transactionId, **senderNonce, signer, std::move(*signerKey), digest,
-                             std::nullopt, std::move(deviations)},
+                             signingTime, std::move(deviations)},
                       std::move(*message)};
 }
 
@@ -76,7 +96,7 @@ Result<Unsealed> unseal(const Sealed &sealed, std::span<const pki::Opener> opene
     if (!envelope) return envelope.fault();
     Result<Secret> content = envelope->open(openers);
     if (!content) return content.fault();
-    return Unsealed{std::move(*content), envelope->cipher(), envelope->keyTransport(), {}};
+    return Unsealed{std::move(*content), envelope->cipher(), envelope->keyTransport(), envelope->deviations()};
 }
 
 }  // namespace scepter::scep

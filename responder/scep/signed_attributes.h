@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "pki/signed_data.h"
 
@@ -22,6 +23,9 @@ struct TextLimits {
 /// something else. Other string types than PrintableString are taken, with a sentence in `deviations`.
 Result<std::optional<QByteArray>> textAttribute(const pki::SignedData &message, const char *oid, TextLimits limits,
                                                 QStringList &deviations);
+/// signingTime. Nothing when it is absent or cannot be read, which are deviations: a client may leave it out, so that
+/// nothing can rest on its being there.
+std::optional<Instant> signingTimeAttribute(const pki::SignedData &message, QStringList &deviations);
 /// The octets of a nonce, 1 to 64. Nothing when it is absent.
 Result<std::optional<QByteArray>> nonceAttribute(const pki::SignedData &message, const char *oid, const char *name,
                                                  QStringList &deviations);

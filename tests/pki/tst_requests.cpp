@@ -113,7 +113,7 @@ void TestRequests::readsCapturedRequestsAsOpensslDoes() {
     }
     const int at = X509_REQ_get_attr_by_NID(theirs.get(), NID_pkcs9_challengePassword, -1);
     QCOMPARE(ours->challengePassword().has_value(), at >= 0);
-    if (at >= 0) QVERIFY(ours->challengePassword() == QByteArray("secret"));
+    if (at >= 0) QVERIFY(ours->challengePassword() == QByteArrayView("secret"));
     const Result<PublicKey> publicKey = PublicKey::fromSpki(ours->spki());
     QVERIFY(publicKey);
     QVERIFY(ours->isSignedBy(*publicKey));
@@ -159,7 +159,7 @@ void TestRequests::readsChallengesOfEachStringType() {
     QFETCH(QByteArray, utf8);
     const Result<CertificationRequest> request = CertificationRequest::fromDer(requestWithAttributes({attribute}));
     QVERIFY(request);
-    QVERIFY(request->challengePassword() == utf8);
+    QVERIFY(request->challengePassword() == QByteArrayView(utf8));
 }
 
 void TestRequests::readsRequestedExtensionsFromEachAttribute_data() {
@@ -283,7 +283,7 @@ void TestRequests::writesWhatOpensslVerifies() {
     QVERIFY(read.isSignedBy(own.publicKey()));
     QCOMPARE(read.digest(), Digest::Sha256);
     QCOMPARE(read.subjectAltName().text(), u"DNS:r1.lab.example, IP:192.0.2.17"_s);
-    QVERIFY(read.challengePassword().value_or(QByteArray()) == challenge);
+    QVERIFY(read.challengePassword().value_or(QByteArrayView()) == challenge);
 }
 
 void TestRequests::provesPossessionOfItsOwnKeyOnly() {

@@ -148,7 +148,7 @@ void PkiMessageTest::readsWhatRealClientsSend() {
     QVERIFY(key);
     QVERIFY(request->isSignedBy(*key));
     const bool isRenewal = name.contains(u"enewal"_s);
-    if (!isRenewal) QCOMPARE(request->challengePassword(), std::optional(QByteArray("secret")));
+    if (!isRenewal) QVERIFY(request->challengePassword() == QByteArrayView("secret"));
     if (!isRenewal) QCOMPARE(header.signer.spki(), request->spki());
 }
 
