@@ -221,7 +221,7 @@ QString title(RungState state) {
     return QString::fromLatin1(textOf(state).title);
 }
 
-QString command(Fix fix, const QString &target, const QString &site) {
+QString command(Fix fix, const QString &target, const QString &site, WeakAlgorithms weak) {
     const QString where = shellWord(site);
     const QString what = shellWord(target);
     switch (fix) {
@@ -234,8 +234,8 @@ QString command(Fix fix, const QString &target, const QString &site) {
         case Fix::EnableDevice:
             return u"scepter device enable %1 %2"_s.arg(where, what);
         case Fix::AllowWeakAlgorithms:
-            // The date is the person's to choose: as it stands the command is refused.
-            return u"scepter device set %1 %2 --allow-weak all --weak-until YYYY-MM-DD"_s.arg(where, what);
+            return u"scepter device set %1 %2 --allow-weak %3 --weak-days 90"_s.arg(
+                where, what, weak == allWeakAlgorithms ? u"all"_s : words(weak));
         case Fix::EditRegistration:
             return u"scepter device show %1 %2"_s.arg(where, what);
         case Fix::OpenTransaction:

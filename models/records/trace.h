@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "records/weak_algorithms.h"
 
 namespace scepter {
 
@@ -75,7 +76,8 @@ private:
 /// English titles and sentences of the ladder, for the command line and the log.
 QString title(Check check);
 QString title(RungState state);
-/// What a person can do: a command for the terminal. Empty for Fix::None.
-QString command(Fix fix, const QString &target, const QString &site);
+/// What a person can do: a command for the terminal. Empty for Fix::None. `weak`: those that Fix::AllowWeakAlgorithms
+/// is to allow, for 90 days.
+QString command(Fix fix, const QString &target, const QString &site, WeakAlgorithms weak = allWeakAlgorithms);
 
 }  // namespace scepter
