@@ -6,6 +6,7 @@
 #include "app/command/site_access.h"
 #include "app/command/text_table.h"
 #include "app/command/verb_table.h"
+#include "app/command/weak_options.h"
 #include "records/words.h"
 
 namespace scepter::app {
@@ -13,39 +14,89 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString stateOf(const Registration &device) {
-    return device.allowsWeakAlgorithms ? word(device.state) + u", weak"_s : word(device.state);
+QString stateOf(const Registration &device, Instant now) {
+    return device.weakAllowedAt(now) ? word(device.state) + u", weak"_s : word(device.state);
+}
+
+QString timeOrNothing(const std::optional<Instant> &instant) {
+    return instant ? iso8601(*instant) : QString();
+}
+
+/// The columns of a list of devices, and the cells of one row.
+struct Columns {
+    QStringList heading;
+    QStringList (*cells)(const DeviceRow &row, Instant now);
+};
+
+Columns usualColumns() {
+    return {{u"FQDN"_s, u"IP"_s, u"SERIAL"_s, u"STATE"_s, u"CHALLENGE"_s, u"LAST"_s, u"CERTIFICATE UNTIL"_s},
+            [](const DeviceRow &row, Instant now) -> QStringList {
+                const auto &device = row.registration;
+                return {device.fqdn,
+                        device.ipAddress,
+                        device.serialNumber,
+                        stateOf(device, now),
+                        row.challengeState,
+                        row.lastResult,
+                        timeOrNothing(row.certificateNotAfter)};
+            }};
+}
+
+Columns weakColumns() {
+    return {{u"FQDN"_s, u"ALLOWED"_s, u"UNTIL"_s, u"NOW"_s, u"USED LAST"_s, u"WHEN"_s},
+            [](const DeviceRow &row, Instant now) -> QStringList {
+                const auto &device = row.registration;
+                const auto until = device.weakUntil ? iso8601(*device.weakUntil) : u"without end"_s;
+                return {device.fqdn,
+                        words(device.weakAllowed),
+                        device.weakAllowed ? until : QString(),
+                        device.weakAllowedAt(now) ? u"allowed"_s : u"refused"_s,
+                        words(row.weakSeen),
+                        timeOrNothing(row.weakSeenAt)};
+            }};
 }
 
 ExitCode listDevices(const Invocation &call, Console &console) {
     auto opened = openSite(call);
     if (!opened) return console.failed(opened.fault());
     auto &ledger = *opened->ledger;
-    auto ids = ledger.deviceIds({.search = call.value("--search"), .failingOnly = call.has("--failing")});
+    DeviceQuery query;
+    query.search = call.value("--search");
+    query.failingOnly = call.has("--failing");
+    query.weakOnly = call.has("--weak");
+    auto ids = ledger.deviceIds(query);
     if (!ids) return console.failed(ids.fault());
 
+    const auto now = opened->site->clock().now();
+    const auto columns = query.weakOnly ? weakColumns() : usualColumns();
     QJsonArray array;
-    TextTable table({u"FQDN"_s, u"IP"_s, u"SERIAL"_s, u"STATE"_s, u"CHALLENGE"_s, u"LAST"_s, u"CERTIFICATE UNTIL"_s});
+    TextTable table(columns.heading);
     const auto walked = forEachRow(
         *ids, call, [&](const std::vector<qint64> &some) { return ledger.deviceRows(some); },
         [&](const DeviceRow &row) {
             if (call.has("--json")) {
-                array.append(json(row));
-                return;
+                array.append(json(row, now));
+            } else {
+                table.add(columns.cells(row, now));
             }
-            const auto &device = row.registration;
-            table.add({device.fqdn, device.ipAddress, device.serialNumber, stateOf(device), row.challengeState,
-                       row.lastResult, row.certificateNotAfter ? iso8601(*row.certificateNotAfter) : QString()});
         });
     if (!walked) return console.failed(walked.fault());
     if (call.has("--json")) {
         console.printJson(array);
-    } else if (table.isEmpty()) {
-        console.say(u"No devices. `scepter device add %1 --fqdn F` registers one."_s.arg(call.argument("SITE")));
-    } else {
+    } else if (!table.isEmpty()) {
         table.print(console);
+    } else if (query.weakOnly) {
+        console.say(u"No device is allowed weak algorithms, or was seen to use some."_s);
+    } else {
+        console.say(u"No devices. `scepter device add %1 --fqdn F` registers one."_s.arg(call.argument("SITE")));
     }
     return ExitCode::Done;
+}
+
+void addWeakFields(FieldList &fields, const DeviceRow &row, Instant now) {
+    fields.add(u"Weak algorithms"_s, weaknessText(row.registration, now));
+    if (row.weakSeenAt)
+        fields.add(u"Weak ones used"_s, u"%1, last at %2"_s.arg(words(row.weakSeen), iso8601(*row.weakSeenAt)));
 }
 
 ExitCode showDevice(const Invocation &call, Console &console) {
@@ -56,8 +107,9 @@ ExitCode showDevice(const Invocation &call, Console &console) {
     const auto rows = opened->ledger->deviceRows({device->id});
     if (!rows) return console.failed(rows.fault());
     const auto &row = rows->front();
+    const auto now = opened->site->clock().now();
     if (call.has("--json")) {
-        console.printJson(json(row));
+        console.printJson(json(row, now));
         return ExitCode::Done;
     }
     FieldList fields;
@@ -67,7 +119,9 @@ ExitCode showDevice(const Invocation &call, Console &console) {
     fields.add(u"Identity"_s, device->identity());
     fields.add(u"Profile"_s, device->profile);
     fields.add(u"State"_s, word(device->state));
-    if (device->allowsWeakAlgorithms) fields.add(u"Weak algorithms"_s, u"single DES and MD5 are accepted from it"_s);
+    fields.add(u"Approval"_s, device->approval ? word(*device->approval) : u"as the profile says"_s);
+    fields.add(u"Reply chain"_s, device->replyChain ? word(*device->replyChain) : u"as the profile says"_s);
+    addWeakFields(fields, row, now);
     fields.add(u"Challenge"_s, row.challengeState);
     fields.add(u"Uses"_s, device->usesAllowed == 0 ? u"%1 of any number"_s.arg(device->usesTaken)
                                                    : u"%1 of %2"_s.arg(device->usesTaken).arg(device->usesAllowed));
@@ -130,6 +184,8 @@ std::vector<Verb> deviceVerbs() {
          .arguments = {"SITE"},
          .options = {{.name = "--search", .value = "TEXT", .explanation = "only those that show this text anywhere"},
                      {.name = "--failing", .explanation = "only those whose last attempt was refused"},
+                     {.name = "--weak",
+                      .explanation = "only those that are allowed weak algorithms now, or used some last"},
                      option::limit,
                      option::json},
          .run = listDevices},

@@ -4,8 +4,10 @@
 #include "app/command/record_json.h"
 #include "app/command/site_access.h"
 #include "app/command/verb_table.h"
+#include "app/command/weak_options.h"
 #include "app/site/passphrase_source.h"
 #include "app/site/registration_desk.h"
+#include "records/words.h"
 
 namespace scepter::app {
 using namespace Qt::StringLiterals;
@@ -32,7 +34,20 @@ constexpr Option validDaysOption{.name = "--valid-days",
                                  .explanation = "days from now on which it may enrol; 0: always",
                                  .range = Range{0, 36'500}};
 constexpr Option notesOption{.name = "--notes", .value = "TEXT", .explanation = "a note for people"};
-constexpr Option allowWeakOption{.name = "--allow-weak", .explanation = "accept single DES and MD5 from this device"};
+constexpr Option approvalOption{
+    .name = "--approval",
+    .value = "automatic|manual|profile",
+    .explanation = "whether a person decides on each request; profile: as its profile says"};
+constexpr Option replyChainOption{
+    .name = "--reply-chain",
+    .value = "leaf|without-root|full|profile",
+    .explanation = "what goes along with its certificate: Cisco VPN requires the CA certificate, Juniper forbids it"};
+
+/// "profile" is no word of these records: it stands for nothing of one's own.
+void takePolicyOptions(const Invocation &call, Registration &device) {
+    if (call.has("--approval")) device.approval = approval(call.value("--approval"));
+    if (call.has("--reply-chain")) device.replyChain = chain(call.value("--reply-chain"));
+}
 
 std::optional<Instant> endAfterDays(std::optional<int> days, Instant now) {
     if (!days || *days == 0) return std::nullopt;
@@ -56,7 +71,7 @@ Result<Registration> namedRegistration(const Invocation &call) {
     device.profile = call.value("--profile");
     device.notes = call.value("--notes");
     device.usesAllowed = call.number("--uses").value_or(0);
-    device.allowsWeakAlgorithms = call.has("--allow-weak");
+    takePolicyOptions(call, device);
     return device;
 }
 
@@ -79,6 +94,10 @@ Result<std::optional<PlainChallenge>> registerAs(const Invocation &call, Registr
     return std::optional<PlainChallenge>();
 }
 
+void adviseOnWeakness(const Invocation &call, Console &console, const Registration &device) {
+    if (const auto advice = weaknessAdvice(device, call.argument("SITE")); !advice.isEmpty()) console.say(advice);
+}
+
 ExitCode addDevice(const Invocation &call, Console &console) {
     if (call.has("--dynamic") && call.has("--challenge-file")) {
         return console.wrongUsage(call, u"--dynamic and --challenge-file exclude each other."_s);
@@ -87,7 +106,10 @@ ExitCode addDevice(const Invocation &call, Console &console) {
     if (!opened) return console.failed(opened.fault());
     auto device = namedRegistration(call);
     if (!device) return console.failed(device.fault());
-    device->validUntil = endAfterDays(call.number("--valid-days"), opened->site->clock().now());
+    const auto now = opened->site->clock().now();
+    device->validUntil = endAfterDays(call.number("--valid-days"), now);
+    if (const auto taken = takeWeakOptions(call, now, *device); !taken)
+        return console.wrongUsage(call, taken.fault().sentence);
 
     RegistrationDesk desk(*opened->site, *opened->ledger);
     const auto challenge = registerAs(call, desk, *device);
@@ -96,7 +118,7 @@ ExitCode addDevice(const Invocation &call, Console &console) {
     if (!registered) return console.failed(registered.fault());
 
     if (call.has("--json")) {
-        auto object = json(*registered);
+        auto object = json(*registered, now);
         if (*challenge) {
             object.insert(u"challenge"_s, QString::fromUtf8((*challenge)->text.bytes()));
             object.insert(u"challengeExpiresAt"_s, json((*challenge)->expiresAt));
@@ -114,6 +136,7 @@ ExitCode addDevice(const Invocation &call, Console &console) {
         console.say(u"It has no challenge yet: `scepter challenge new %1 --fqdn %2` makes one."_s.arg(
             call.argument("SITE"), registered->fqdn));
     }
+    adviseOnWeakness(call, console, *registered);
     return ExitCode::Done;
 }
 
@@ -136,8 +159,9 @@ ExitCode setDevice(const Invocation &call, Console &console) {
     device->usesAllowed = call.number("--uses").value_or(device->usesAllowed);
     if (call.has("--valid-days"))
         device->validUntil = endAfterDays(call.number("--valid-days"), opened->site->clock().now());
-    if (call.has("--weak")) device->allowsWeakAlgorithms = call.value("--weak") == "on"_L1;
-    if (call.has("--allow-weak")) device->allowsWeakAlgorithms = true;
+    takePolicyOptions(call, *device);
+    if (const auto taken = takeWeakOptions(call, opened->site->clock().now(), *device); !taken)
+        return console.wrongUsage(call, taken.fault().sentence);
 
     RegistrationDesk desk(*opened->site, *opened->ledger);
     const auto ready = desk.checked(*device);
@@ -149,6 +173,7 @@ ExitCode setDevice(const Invocation &call, Console &console) {
     }
     if (const auto updated = opened->ledger->updateDevice(*ready); !updated) return console.failed(updated.fault());
     console.say(u"Changed %1."_s.arg(ready->identity()));
+    adviseOnWeakness(call, console, *ready);
     return ExitCode::Done;
 }
 
@@ -169,7 +194,11 @@ std::vector<Verb> deviceRegistrationVerbs() {
                      usesOption,
                      validDaysOption,
                      notesOption,
-                     allowWeakOption,
+                     approvalOption,
+                     replyChainOption,
+                     option::allowWeak,
+                     option::weakUntil,
+                     option::weakDays,
                      option::json},
          .run = addDevice},
         {.noun = "device",
@@ -183,10 +212,14 @@ std::vector<Verb> deviceRegistrationVerbs() {
                      usesOption,
                      validDaysOption,
                      notesOption,
+                     approvalOption,
+                     replyChainOption,
+                     option::allowWeak,
+                     option::weakUntil,
+                     option::weakDays,
                      {.name = "--weak",
                       .value = "on|off",
-                      .explanation = "whether single DES and MD5 are accepted from this device"},
-                     {.name = "--allow-weak", .explanation = "the same as --weak on"}},
+                      .explanation = "on: the same as --allow-weak des,md5; off: as --allow-weak none"}},
          .run = setDevice},
     };
 }

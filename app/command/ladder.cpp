@@ -15,6 +15,8 @@ QString mark(RungState state) {
             return u"✓ passed"_s;
         case RungState::Noted:
             return u"! noted"_s;
+        case RungState::Waiting:
+            return u"… WAITING"_s;
         case RungState::Failed:
             return u"✗ FAILED"_s;
         case RungState::NotReached:
@@ -27,6 +29,10 @@ QString ending(TransactionResult result) {
     switch (result) {
         case TransactionResult::Issued:
             return u"issued"_s;
+        case TransactionResult::Pending:
+            return u"told to wait for a decision"_s;
+        case TransactionResult::Answered:
+            return u"answered"_s;
         case TransactionResult::Refused:
             return u"refused"_s;
         case TransactionResult::NotScep:
@@ -42,7 +48,7 @@ constexpr qsizetype labelWidth = 10;
 // Where all went well what was seen needs no line of its own, unless it is long.
 constexpr qsizetype seenOnTheLine = 72;
 
-void printRung(Console &console, const Rung &rung, qsizetype titleWidth, const QString &site) {
+void printRung(Console &console, const Rung &rung, qsizetype titleWidth, const QString &fix) {
     const auto head =
         u"  "_s + mark(rung.state).leftJustified(markWidth + 1) + title(rung.check).leftJustified(titleWidth + 2);
     if (rung.state == RungState::NotReached) {
@@ -60,10 +66,16 @@ void printRung(Console &console, const Rung &rung, qsizetype titleWidth, const Q
     };
     detail(u"seen"_s, rung.seen);
     detail(u"expected"_s, rung.expected);
-    detail(u"fix"_s, command(rung.fix, rung.fixTarget, site));
+    detail(rung.state == RungState::Waiting ? u"decide"_s : u"fix"_s, fix);
 }
 
 }  // namespace
+
+QString fixCommand(const Rung &rung, const Transaction &transaction, const QString &site) {
+    // No more than the device has used.
+    const auto weak = transaction.weak ? transaction.weak : allWeakAlgorithms;
+    return command(rung.fix, rung.fixTarget, site, weak);
+}
 
 QString headline(const Transaction &transaction) {
     auto line = transaction.operation;
@@ -81,7 +93,7 @@ void printLadder(Console &console, const Transaction &transaction, const QString
     const auto ladder = transaction.trace.ladder();
     qsizetype width = 0;
     for (const auto &rung : ladder) width = std::max(width, title(rung.check).size());
-    for (const auto &rung : ladder) printRung(console, rung, width, site);
+    for (const auto &rung : ladder) printRung(console, rung, width, fixCommand(rung, transaction, site));
 }
 
 }  // namespace scepter::app

@@ -11,6 +11,8 @@ class Console;
 
 /// `site` is named in the command that fixes what failed.
 void printLadder(Console &console, const Transaction &transaction, const QString &site);
+/// What a person types to mend what failed, or to decide what waits; empty when there is nothing.
+QString fixCommand(const Rung &rung, const Transaction &transaction, const QString &site);
 /// "PKCSReq for r1.lab.example from 127.0.0.1:40112: refused (badRequest)"
 QString headline(const Transaction &transaction);
 

@@ -1,5 +1,6 @@
 #include "app/command/record_json.h"
 
+#include "app/command/ladder.h"
 #include "pki/digest.h"
 #include "records/words.h"
 
@@ -16,6 +17,10 @@ QJsonValue textOrNull(const QString &value) {
     return value.isEmpty() ? QJsonValue() : QJsonValue(value);
 }
 
+QJsonArray listOf(WeakAlgorithms algorithms) {
+    return QJsonArray::fromStringList(words(algorithms).split(u',', Qt::SkipEmptyParts));
+}
+
 QJsonValue numberOrNull(const std::optional<qint64> &number) {
     return number ? QJsonValue(*number) : QJsonValue();
 }
@@ -26,6 +31,8 @@ QString stateName(RungState state) {
             return u"passed"_s;
         case RungState::Noted:
             return u"noted"_s;
+        case RungState::Waiting:
+            return u"waiting"_s;
         case RungState::Failed:
             return u"failed"_s;
         case RungState::NotReached:
@@ -34,15 +41,43 @@ QString stateName(RungState state) {
     return {};
 }
 
-QJsonArray ladderOf(const Trace &trace, const QString &site) {
+QString fieldName(ComparedField field) {
+    switch (field) {
+        case ComparedField::Name:
+            return u"fqdn"_s;
+        case ComparedField::Address:
+            return u"ip"_s;
+        case ComparedField::SerialNumber:
+            return u"serial"_s;
+        case ComparedField::Profile:
+            return u"profile"_s;
+        case ComparedField::Key:
+            return u"key"_s;
+    }
+    return {};
+}
+
+QString matchName(Match match) {
+    switch (match) {
+        case Match::Equal:
+            return u"equal"_s;
+        case Match::Different:
+            return u"different"_s;
+        case Match::NotCompared:
+            return u"not-compared"_s;
+    }
+    return {};
+}
+
+QJsonArray ladderOf(const Transaction &transaction, const QString &site) {
     QJsonArray ladder;
-    for (const auto &rung : trace.ladder()) {
+    for (const auto &rung : transaction.trace.ladder()) {
         QJsonObject object{{u"check"_s, title(rung.check)},
                            {u"state"_s, stateName(rung.state)},
                            {u"sentence"_s, rung.sentence},
                            {u"seen"_s, textOrNull(rung.seen)},
                            {u"expected"_s, textOrNull(rung.expected)}};
-        if (const auto fix = command(rung.fix, rung.fixTarget, site); !fix.isEmpty()) object.insert(u"fix"_s, fix);
+        if (const auto fix = fixCommand(rung, transaction, site); !fix.isEmpty()) object.insert(u"fix"_s, fix);
         ladder.append(object);
     }
     return ladder;
@@ -60,7 +95,7 @@ QString stateWord(const Challenge &challenge, Instant now) {
     return isExpired ? u"expired"_s : word(challenge.state);
 }
 
-QJsonObject json(const Registration &device) {
+QJsonObject json(const Registration &device, Instant now) {
     return {{u"id"_s, device.id},
             {u"fqdn"_s, device.fqdn},
             {u"ip"_s, textOrNull(device.ipAddress)},
@@ -71,20 +106,26 @@ QJsonObject json(const Registration &device) {
             {u"uses"_s, device.usesAllowed},
             {u"usesTaken"_s, device.usesTaken},
             {u"validUntil"_s, json(device.validUntil)},
-            {u"weak"_s, device.allowsWeakAlgorithms},
+            {u"weak"_s, bool(device.weakAllowedAt(now))},
+            {u"weakAllowed"_s, listOf(device.weakAllowed)},
+            {u"weakUntil"_s, json(device.weakUntil)},
+            {u"approval"_s, device.approval ? QJsonValue(word(*device.approval)) : QJsonValue()},
+            {u"replyChain"_s, device.replyChain ? QJsonValue(word(*device.replyChain)) : QJsonValue()},
             {u"notes"_s, device.notes},
             {u"createdAt"_s, iso8601(device.createdAt)},
             {u"createdBy"_s, device.createdBy}};
 }
 
-QJsonObject json(const DeviceRow &row) {
-    auto object = json(row.registration);
+QJsonObject json(const DeviceRow &row, Instant now) {
+    auto object = json(row.registration, now);
     object.insert(u"challenge"_s, row.challengeState);
     object.insert(u"lastAttemptAt"_s, json(row.lastAttemptAt));
     object.insert(u"lastResult"_s, textOrNull(row.lastResult));
     object.insert(u"lastReason"_s, textOrNull(row.lastReason));
     object.insert(u"certificate"_s, textOrNull(row.certificateSerial));
     object.insert(u"certificateNotAfter"_s, json(row.certificateNotAfter));
+    object.insert(u"weakSeen"_s, listOf(row.weakSeen));
+    object.insert(u"weakSeenAt"_s, json(row.weakSeenAt));
     return object;
 }
 
@@ -98,7 +139,8 @@ QJsonObject json(const ChallengeRow &row, Instant now) {
             {u"createdBy"_s, challenge.createdBy},
             {u"expiresAt"_s, json(challenge.expiresAt)},
             {u"spentAt"_s, json(challenge.spentAt)},
-            {u"spentBy"_s, numberOrNull(challenge.spentBy)}};
+            {u"spentBy"_s, numberOrNull(challenge.spentBy)},
+            {u"reservedBy"_s, numberOrNull(challenge.reservedBy)}};
 }
 
 QJsonObject json(const PlainChallenge &challenge) {
@@ -136,8 +178,44 @@ QJsonObject json(const Transaction &transaction, const QString &site) {
             {u"reason"_s, transaction.reason},
             {u"fqdn"_s, textOrNull(transaction.fqdn)},
             {u"certificate"_s, textOrNull(transaction.certificateSerial)},
+            {u"weak"_s, listOf(transaction.weak)},
             {u"messageSize"_s, transaction.message.size()},
-            {u"ladder"_s, ladderOf(transaction.trace, site)}};
+            {u"ladder"_s, ladderOf(transaction, site)}};
+}
+
+QJsonObject json(const PendingRequest &request, Instant now) {
+    return {{u"id"_s, request.id},
+            {u"askedAt"_s, iso8601(request.askedAt)},
+            {u"peer"_s, request.peer},
+            {u"transactionId"_s, text(request.claim.transactionId)},
+            {u"state"_s, word(request.stateAt(now))},
+            {u"fqdn"_s, request.fqdn},
+            {u"endpoint"_s, textOrNull(request.endpoint)},
+            {u"authority"_s, request.authority},
+            {u"renews"_s, textOrNull(request.renews)},
+            {u"subject"_s, request.subject},
+            {u"names"_s, textOrNull(request.names)},
+            {u"ip"_s, textOrNull(request.ipAddress)},
+            {u"serial"_s, textOrNull(request.serialNumber)},
+            {u"key"_s, request.key},
+            {u"expiresAt"_s, iso8601(request.expiresAt)},
+            {u"polls"_s, request.polls},
+            {u"polledAt"_s, json(request.polledAt)},
+            {u"decidedAt"_s, json(request.decidedAt)},
+            {u"decidedBy"_s, textOrNull(request.decidedBy)},
+            {u"reason"_s, textOrNull(request.reason)},
+            {u"certificate"_s, textOrNull(request.certificateSerial)}};
+}
+
+QJsonArray json(const std::vector<Comparison> &comparisons) {
+    QJsonArray array;
+    for (const auto &each : comparisons) {
+        array.append(QJsonObject{{u"field"_s, fieldName(each.field)},
+                                 {u"asked"_s, textOrNull(each.asked)},
+                                 {u"registered"_s, textOrNull(each.registered)},
+                                 {u"match"_s, matchName(each.match)}});
+    }
+    return array;
 }
 
 QJsonObject json(const CertificateRecord &certificate, Instant now) {
@@ -147,6 +225,8 @@ QJsonObject json(const CertificateRecord &certificate, Instant now) {
                        {u"names"_s, certificate.names},
                        {u"fqdn"_s, certificate.fqdn},
                        {u"profile"_s, certificate.profile},
+                       {u"authority"_s, certificate.authority},
+                       {u"renews"_s, textOrNull(certificate.renews)},
                        {u"notBefore"_s, iso8601(certificate.notBefore)},
                        {u"notAfter"_s, iso8601(certificate.notAfter)},
                        {u"issuedAt"_s, iso8601(certificate.issuedAt)},
@@ -175,7 +255,8 @@ QJsonObject json(const pki::Certificate &certificate) {
 }
 
 QJsonObject json(const CrlRecord &crl) {
-    return {{u"number"_s, crl.number},
+    return {{u"authority"_s, crl.authority},
+            {u"number"_s, crl.number},
             {u"thisUpdate"_s, iso8601(crl.thisUpdate)},
             {u"nextUpdate"_s, iso8601(crl.nextUpdate)},
             {u"entries"_s, crl.entries}};

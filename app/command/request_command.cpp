@@ -4,6 +4,7 @@
 #include "app/command/file_output.h"
 #include "app/command/ladder.h"
 #include "app/command/paging.h"
+#include "app/command/pending_text.h"
 #include "app/command/record_json.h"
 #include "app/command/site_access.h"
 #include "app/command/text_table.h"
@@ -15,24 +16,63 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The canonical name that the call asks for; empty when it asks for none.
+Result<QString> wantedName(const Invocation &call) {
+    if (!call.has("--fqdn")) return QString();
+    auto name = DeviceName::fromText(call.value("--fqdn"));
+    if (!name) return name.fault();
+    return name->fqdn;
+}
+
 /// The ids that the call asks for, newest first.
 Result<std::vector<qint64>> wantedIds(const Invocation &call, AdministratorLedger &ledger) {
-    // Every request is settled when it is answered, so none waits for a decision.
-    if (call.has("--pending")) return std::vector<qint64>();
     TransactionQuery query;
     query.search = call.value("--search");
     query.result = transactionResult(call.value("--result"));
-    if (call.has("--fqdn")) {
-        auto name = DeviceName::fromText(call.value("--fqdn"));
-        if (!name) return name.fault();
-        query.fqdn = name->fqdn;
-    }
+    auto fqdn = wantedName(call);
+    if (!fqdn) return fqdn.fault();
+    query.fqdn = std::move(*fqdn);
     return ledger.transactionIds(query);
 }
 
+ExitCode listPending(const Invocation &call, Console &console, const OpenedSite &opened) {
+    auto &ledger = *opened.ledger;
+    auto fqdn = wantedName(call);
+    if (!fqdn) return console.failed(fqdn.fault());
+    auto ids = ledger.pendingIds({.state = PendingState::Waiting, .fqdn = *fqdn});
+    if (!ids) return console.failed(ids.fault());
+
+    const auto now = opened.site->clock().now();
+    QJsonArray array;
+    TextTable table({u"ID"_s, u"SINCE"_s, u"FQDN"_s, u"ASKS FOR"_s, u"IP"_s, u"SERIAL"_s, u"KEY"_s, u"FROM"_s,
+                     u"POLLS"_s, u"EXPIRES"_s});
+    const auto walked = forEachRow(
+        *ids, call, [&](const std::vector<qint64> &some) { return ledger.pendingRows(some); },
+        [&](const PendingRequest &row) {
+            array.append(json(row, now));
+            table.add({QString::number(row.id), iso8601(row.askedAt), row.fqdn, asksFor(row), row.ipAddress,
+                       row.serialNumber, row.key, row.peer, QString::number(row.polls), iso8601(row.expiresAt)});
+        });
+    if (!walked) return console.failed(walked.fault());
+    if (call.has("--json")) {
+        console.printJson(array);
+    } else if (table.isEmpty()) {
+        console.say(u"No request waits for a decision."_s);
+    } else {
+        table.print(console);
+        console.say(
+            u"`scepter request show %1 ID` shows one beside its registration; `request approve` and "
+            "`request reject` decide."_s.arg(call.argument("SITE")));
+    }
+    return ExitCode::Done;
+}
+
 ExitCode listRequests(const Invocation &call, Console &console) {
+    if (call.has("--pending") && (call.has("--result") || call.has("--search")))
+        return console.wrongUsage(call, u"--pending goes with --fqdn and --limit only."_s);
     auto opened = openSite(call);
     if (!opened) return console.failed(opened.fault());
+    if (call.has("--pending")) return listPending(call, console, *opened);
     auto &ledger = *opened->ledger;
     auto ids = wantedIds(call, ledger);
     if (!ids) return console.failed(ids.fault());
@@ -54,8 +94,6 @@ ExitCode listRequests(const Invocation &call, Console &console) {
         console.printJson(array);
     } else if (!table.isEmpty()) {
         table.print(console);
-    } else if (call.has("--pending")) {
-        console.say(u"No request waits for a decision."_s);
     } else {
         console.say(u"No requests. When `scepter serve %1` runs, every device that speaks to it is listed here."_s.arg(
             call.argument("SITE")));
@@ -86,6 +124,33 @@ Result<Transaction> findTransaction(const Invocation &call, AdministratorLedger 
                 text, call.argument("SITE"))};
 }
 
+/// What became of a request that had to wait, and how it compares with its registration.
+struct Decision {
+    PendingRequest request;
+    std::vector<Comparison> comparisons;
+};
+
+/// Nothing for a request that was answered at once.
+Result<std::optional<Decision>> decisionOn(const Transaction &transaction, AdministratorLedger &ledger) {
+    if (transaction.result != TransactionResult::Pending) return std::optional<Decision>();
+    auto request = findPending(ledger, QString::number(transaction.id), {});
+    if (!request) {
+        if (request.fault().kind == FaultKind::NotFound) return std::optional<Decision>();
+        return request.fault();
+    }
+    auto comparisons = comparisonOf(ledger, *request);
+    if (!comparisons) return comparisons.fault();
+    return std::optional<Decision>({std::move(*request), std::move(*comparisons)});
+}
+
+QJsonObject withDecision(QJsonObject object, const std::optional<Decision> &decision, Instant now) {
+    if (!decision) return object;
+    auto pending = json(decision->request, now);
+    pending.insert(u"comparison"_s, json(decision->comparisons));
+    object.insert(u"pending"_s, pending);
+    return object;
+}
+
 void printTransaction(Console &console, const Transaction &transaction) {
     FieldList fields;
     fields.add(u"Request"_s, QString::number(transaction.id));
@@ -101,6 +166,7 @@ void printTransaction(Console &console, const Transaction &transaction) {
     if (transaction.httpStatus != 0) fields.add(u"HTTP status"_s, QString::number(transaction.httpStatus));
     fields.add(u"Reason"_s, transaction.reason);
     fields.add(u"Certificate"_s, transaction.certificateSerial);
+    fields.add(u"Weak algorithms"_s, words(transaction.weak));
     fields.add(u"Message"_s, u"%1 octets"_s.arg(transaction.message.size()));
     fields.print(console);
 }
@@ -116,12 +182,19 @@ ExitCode showRequest(const Invocation &call, Console &console) {
             return console.failed(written.fault());
         console.say(u"Wrote %1 octets to %2."_s.arg(transaction->message.size()).arg(path));
     }
+    const auto decision = decisionOn(*transaction, *opened->ledger);
+    if (!decision) return console.failed(decision.fault());
+    const auto now = opened->site->clock().now();
     if (call.has("--json")) {
-        console.printJson(json(*transaction, call.argument("SITE")));
+        console.printJson(withDecision(json(*transaction, call.argument("SITE")), *decision, now));
         return ExitCode::Done;
     }
     printTransaction(console, *transaction);
     console.print(QString());
+    if (*decision) {
+        printPending(console, (*decision)->request, (*decision)->comparisons, now);
+        console.print(QString());
+    }
     console.say(u"`scepter why %1 %2` shows each check."_s.arg(call.argument("SITE")).arg(transaction->id));
     return ExitCode::Done;
 }
@@ -131,10 +204,17 @@ ExitCode explainRequest(const Invocation &call, Console &console) {
     if (!opened) return console.failed(opened.fault());
     const auto transaction = findTransaction(call, *opened->ledger);
     if (!transaction) return console.failed(transaction.fault());
+    const auto decision = decisionOn(*transaction, *opened->ledger);
+    if (!decision) return console.failed(decision.fault());
+    const auto now = opened->site->clock().now();
     if (call.has("--json")) {
-        console.printJson(json(*transaction, call.argument("SITE")));
-    } else {
-        printLadder(console, *transaction, call.argument("SITE"));
+        console.printJson(withDecision(json(*transaction, call.argument("SITE")), *decision, now));
+        return ExitCode::Done;
+    }
+    printLadder(console, *transaction, call.argument("SITE"));
+    if (*decision) {
+        console.print(QString());
+        console.print(fateOf((*decision)->request, now));
     }
     return ExitCode::Done;
 }
@@ -147,9 +227,9 @@ std::vector<Verb> requestVerbs() {
          .name = "list",
          .summary = "Lists every request, the newest first, also what never became a SCEP message.",
          .arguments = {"SITE"},
-         .options = {{.name = "--pending", .explanation = "only those that wait for a decision"},
+         .options = {{.name = "--pending", .explanation = "only those that wait for a decision, oldest first"},
                      {.name = "--result",
-                      .value = "issued|refused|not-scep|faulted",
+                      .value = "issued|pending|answered|refused|not-scep|faulted",
                       .explanation = "only those that ended so"},
                      {.name = "--fqdn", .value = "F", .explanation = "only those that claim this name"},
                      {.name = "--search", .value = "TEXT", .explanation = "only those that show this text anywhere"},
@@ -158,7 +238,7 @@ std::vector<Verb> requestVerbs() {
          .run = listRequests},
         {.noun = "request",
          .name = "show",
-         .summary = "Shows one request, by its number or its transaction id.",
+         .summary = "Shows one request, by its number or its transaction id; beside its registration when it waits.",
          .arguments = {"SITE", "ID"},
          .options = {{.name = "--message", .value = "FILE", .explanation = "save what was received, octet for octet"},
                      option::json},

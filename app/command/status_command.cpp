@@ -40,6 +40,7 @@ QJsonObject countersJson(const Counters &counters) {
     return {{u"devices"_s, counters.devices},
             {u"disabledDevices"_s, counters.disabledDevices},
             {u"weakDevices"_s, counters.weakDevices},
+            {u"waitingRequests"_s, counters.waitingRequests},
             {u"failingDevices"_s, counters.failingDevices},
             {u"freshChallenges"_s, counters.freshChallenges},
             {u"requests"_s, counters.transactions},
@@ -95,11 +96,10 @@ void printStatus(Console &console, const Site &site, const Status &status) {
     fields.add(u"Authority"_s,
                u"%1, until %2"_s.arg(site.authorityName(), iso8601(site.authorityCertificate().notAfter())));
     fields.add(u"Listener"_s, listenerText(status.holder, status.now));
-    fields.add(u"Devices"_s,
-               u"%1 registered, %2 disabled, %3 allowed weak algorithms, %4 failing"_s.arg(counters.devices)
-                   .arg(counters.disabledDevices)
-                   .arg(counters.weakDevices)
-                   .arg(counters.failingDevices));
+    fields.add(u"Devices"_s, u"%1 registered, %2 disabled, %3 with weak algorithms, %4 failing"_s.arg(counters.devices)
+                                 .arg(counters.disabledDevices)
+                                 .arg(counters.weakDevices)
+                                 .arg(counters.failingDevices));
     fields.add(u"Challenges"_s, u"%1 fresh"_s.arg(counters.freshChallenges));
     fields.add(u"Requests"_s, u"%1 in all; today %2, of them %3 issued and %4 refused"_s.arg(counters.transactions)
                                   .arg(counters.transactionsToday)
@@ -110,7 +110,11 @@ void printStatus(Console &console, const Site &site, const Status &status) {
                    .arg(counters.expiredCertificates)
                    .arg(counters.revokedCertificates)
                    .arg(counters.expiringSoon));
-    fields.add(u"Waiting"_s, u"no request waits for a decision"_s);
+    fields.add(u"Waiting"_s, counters.waitingRequests == 0
+                                 ? u"no request waits for a decision"_s
+                                 : u"%1 for a decision; `scepter request list %2 --pending` shows them"_s
+                                       .arg(counters.waitingRequests)
+                                       .arg(site.path()));
     fields.print(console);
     if (status.expiring.empty()) return;
     console.print(QString());

@@ -7,7 +7,7 @@ std::span<const Verb> allVerbs() {
         std::vector<Verb> all;
         for (const auto &some :
              {initVerbs(), serveVerbs(), demoVerbs(), statusVerbs(), deviceRegistrationVerbs(), deviceVerbs(),
-              deviceFileVerbs(), challengeVerbs(), requestVerbs(), whyVerbs(), certificateVerbs(), revocationVerbs(),
+              deviceFileVerbs(), challengeVerbs(), requestVerbs(), decisionVerbs(), whyVerbs(), certificateVerbs(), revocationVerbs(),
               crlVerbs(), caVerbs(), settingVerbs(), enrollVerbs()}) {
             all.insert(all.end(), some.begin(), some.end());
         }

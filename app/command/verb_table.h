@@ -19,6 +19,7 @@ std::vector<Verb> deviceVerbs();
 std::vector<Verb> deviceFileVerbs();
 std::vector<Verb> challengeVerbs();
 std::vector<Verb> requestVerbs();
+std::vector<Verb> decisionVerbs();
 std::vector<Verb> whyVerbs();
 std::vector<Verb> certificateVerbs();
 std::vector<Verb> revocationVerbs();

@@ -5,6 +5,7 @@
 #include "admission/challenge_mint.h"
 #include "app/import/csv_reader.h"
 #include "records/host_name.h"
+#include "records/words.h"
 
 namespace scepter::app {
 using namespace Qt::StringLiterals;
@@ -13,7 +14,8 @@ namespace {
 
 const QStringList &columns() {
     static const QStringList names{u"fqdn"_s,      u"ip"_s,   u"serial"_s,      u"profile"_s,
-                                   u"challenge"_s, u"uses"_s, u"valid_until"_s, u"notes"_s};
+                                   u"challenge"_s, u"uses"_s, u"valid_until"_s, u"notes"_s,
+                                   u"approval"_s,  u"weak"_s, u"weak_until"_s,  u"reply_chain"_s};
     return names;
 }
 
@@ -86,6 +88,32 @@ Result<void> readNames(const Row &row, Registration &device) {
     return {};
 }
 
+Result<void> readWeakness(const Row &row, Registration &device) {
+    const auto algorithms = weakAlgorithms(row["weak"_L1]);
+    if (!algorithms)
+        return malformed(
+            u"“%1” is no list of weak algorithms: name some of sha1, 3des, des, md5."_s.arg(row["weak"_L1]));
+    const auto end = readEnd(row["weak_until"_L1]);
+    if (!end) return end.fault();
+    if (*end && !*algorithms) return malformed(u"weak_until is there, but no weak algorithm is allowed."_s);
+    device.weakAllowed = *algorithms;
+    device.weakUntil = *end;
+    return {};
+}
+
+/// An empty cell leaves it to the profile.
+Result<void> readPolicy(const Row &row, Registration &device) {
+    const auto approvalText = row["approval"_L1];
+    device.approval = approval(approvalText);
+    if (!device.approval && !approvalText.isEmpty())
+        return malformed(u"“%1” is no approval: write automatic or manual."_s.arg(approvalText));
+    const auto chainText = row["reply_chain"_L1];
+    device.replyChain = chain(chainText);
+    if (!device.replyChain && !chainText.isEmpty())
+        return malformed(u"“%1” is no reply chain: write leaf, without-root or full."_s.arg(chainText));
+    return readWeakness(row, device);
+}
+
 Result<CsvDevice> readDevice(const QStringList &heading, const CsvRecord &record) {
     if (record.cells.size() != heading.size()) {
         return malformed(
@@ -103,6 +131,7 @@ Result<CsvDevice> readDevice(const QStringList &heading, const CsvRecord &record
     device.registration.usesAllowed = *uses;
     device.registration.validUntil = *end;
     device.registration.notes = row["notes"_L1];
+    if (const auto read = readPolicy(row, device.registration); !read) return read.fault();
     if (const auto challenge = row["challenge"_L1]; !challenge.isEmpty()) {
         device.challenge = Secret(challenge.toUtf8());
         if (const auto checked = admission::checkStaticChallenge(device.challenge.bytes()); !checked)
@@ -152,7 +181,11 @@ QString deviceCsvLine(const Registration &device) {
                             {},
                             device.usesAllowed == 0 ? QString() : QString::number(device.usesAllowed),
                             device.validUntil ? iso8601(*device.validUntil) : QString(),
-                            device.notes};
+                            device.notes,
+                            device.approval ? word(*device.approval) : QString(),
+                            words(device.weakAllowed),
+                            device.weakUntil ? iso8601(*device.weakUntil) : QString(),
+                            device.replyChain ? word(*device.replyChain) : QString()};
     QStringList quoted;
     for (const auto &cell : cells) quoted.append(csvCell(cell));
     return quoted.join(u',');

@@ -1,4 +1,5 @@
-// A list of devices as a file: fqdn,ip,serial,profile,challenge,uses,valid_until,notes.
+// A list of devices as a file:
+// fqdn,ip,serial,profile,challenge,uses,valid_until,notes,approval,weak,weak_until,reply_chain.
 #pragma once
 
 #include <vector>
