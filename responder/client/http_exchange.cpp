@@ -64,7 +64,7 @@ Result<HttpAnswer> HttpExchange::wait(QNetworkReply *sent) {
                     u"%1 did not answer within %2 seconds."_s.arg(server).arg(transferTime / 1000)};
         return {FaultKind::Unavailable, u"%1 cannot be reached: %2."_s.arg(server, reply->errorString())};
     }
-    return HttpAnswer{status.toInt(), reply->readAll()};
+    return HttpAnswer{status.toInt(), reply->rawHeader("Content-Type"), reply->readAll()};
 }
 
 }  // namespace scepter::client

@@ -11,6 +11,7 @@ namespace scepter::client {
 
 struct HttpAnswer {
     int status = 0;
+    QByteArray contentType;
     QByteArray body;
 };
 
