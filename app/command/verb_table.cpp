@@ -8,7 +8,7 @@ std::span<const Verb> allVerbs() {
         for (const auto &some :
              {initVerbs(), serveVerbs(), demoVerbs(), statusVerbs(), deviceRegistrationVerbs(), deviceVerbs(),
               deviceFileVerbs(), challengeVerbs(), requestVerbs(), decisionVerbs(), whyVerbs(), certificateVerbs(), revocationVerbs(),
-              crlVerbs(), caVerbs(), settingVerbs(), enrollVerbs()}) {
+              crlVerbs(), caVerbs(), newAuthorityVerbs(), profileVerbs(), settingVerbs(), enrollVerbs(), doctorVerbs()}) {
             all.insert(all.end(), some.begin(), some.end());
         }
         return all;

@@ -25,7 +25,10 @@ std::vector<Verb> certificateVerbs();
 std::vector<Verb> revocationVerbs();
 std::vector<Verb> crlVerbs();
 std::vector<Verb> caVerbs();
+std::vector<Verb> newAuthorityVerbs();
+std::vector<Verb> profileVerbs();
 std::vector<Verb> settingVerbs();
 std::vector<Verb> enrollVerbs();
+std::vector<Verb> doctorVerbs();
 
 }  // namespace scepter::app
