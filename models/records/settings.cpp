@@ -75,7 +75,7 @@ Result<QString> listenerAddress(const QString &text) {
     return isIpv6 ? u"[%1]:%2"_s.arg(*address).arg(port) : u"%1:%2"_s.arg(*address).arg(port);
 }
 
-Result<QString> checkListenerAddresses(const QString &value) {
+Result<QString> checkHttpsAddresses(const QString &value) {
     QStringList addresses;
     for (const QString &part : value.split(u',', Qt::SkipEmptyParts)) {
         if (part.trimmed().isEmpty()) continue;
@@ -85,8 +85,24 @@ Result<QString> checkListenerAddresses(const QString &value) {
             return malformed(u"%1 is named twice."_s.arg(*address));
         addresses << *address;
     }
-    if (addresses.isEmpty()) return malformed(u"No address is named: at least one is needed, as in 127.0.0.1:8080."_s);
-    return addresses.join(u',');
+    return addresses.isEmpty() ? u""_s : addresses.join(u',');
+}
+
+Result<QString> checkListenerAddresses(const QString &value) {
+    auto addresses = checkHttpsAddresses(value);
+    if (addresses && addresses->isEmpty())
+        return malformed(u"No address is named: at least one is needed, as in 127.0.0.1:8080."_s);
+    return addresses;
+}
+
+Result<QString> checkFailuresAllowed(const QString &value) {
+    return wholeNumber(value, 0, 1'000'000, u"failures a minute"_s);
+}
+
+Result<QString> checkLoopbackLimited(const QString &value) {
+    const QString word = value.trimmed().toLower();
+    if (word == "on"_L1 || word == "off"_L1) return word;
+    return malformed(u"\"%1\" is neither on nor off."_s.arg(value));
 }
 
 Result<QString> checkPublicUrl(const QString &value) {
@@ -106,9 +122,11 @@ Result<QString> checkPublicUrl(const QString &value) {
     return url.toString(QUrl::RemovePath | QUrl::FullyEncoded);
 }
 
-constexpr std::array<SettingDefinition, 7> definitions{{
+constexpr std::array<SettingDefinition, 10> definitions{{
     {setting::listenerAddresses, "127.0.0.1:8080",
      "Addresses and ports that the responder listens on, separated by commas", checkListenerAddresses},
+    {setting::listenerHttps, "",
+     "Addresses and ports for HTTPS, separated by commas, as in 0.0.0.0:8443; empty: no HTTPS", checkHttpsAddresses},
     {setting::publicUrl, "",
      "What devices and CRL distribution points are told, as http://ca.example:8080; empty: the first listening address",
      checkPublicUrl},
@@ -121,6 +139,9 @@ constexpr std::array<SettingDefinition, 7> definitions{{
      "What is done about a CA identifier that is none of this site's, where there is more than one CA: tolerated or "
      "refused",
      checkUnknownIdentifiers},
+    {setting::failuresAllowed, "120",
+     "Failed attempts that an address may make in a minute before it has to wait; 0: any number", checkFailuresAllowed},
+    {setting::loopbackLimited, "off", "Whether that limit goes for this machine too: on or off", checkLoopbackLimited},
 }};
 
 }  // namespace

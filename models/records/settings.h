@@ -22,6 +22,7 @@ const SettingDefinition *settingDefinition(QStringView name);
 
 namespace setting {
 inline constexpr auto listenerAddresses = "listener.addresses";  ///< "127.0.0.1:8080", several separated by commas
+inline constexpr auto listenerHttps = "listener.https";  ///< as listener.addresses; empty: no HTTPS
 inline constexpr auto publicUrl = "public.url";  ///< "http://ca.example:8080": what devices and CRL points are told; empty: from the listener
 inline constexpr auto crlDays = "crl.days";
 inline constexpr auto challengeMinutes = "challenge.minutes";
@@ -29,6 +30,8 @@ inline constexpr auto transactionsKept = "transactions.keep";  ///< at most so m
 inline constexpr auto transactionsDays = "transactions.days";  ///< none older; 0: without limit
 /// "tolerated" or "refused": what is done about an unknown CA identifier (`message=`) where there is more than one CA.
 inline constexpr auto unknownIdentifiers = "scep.unknown-identifiers";
+inline constexpr auto failuresAllowed = "limits.failures";  ///< a minute and address; 0: any number
+inline constexpr auto loopbackLimited = "limits.loopback";  ///< "on" or "off": whether that goes for this machine too
 }  // namespace setting
 
 }  // namespace scepter

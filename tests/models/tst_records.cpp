@@ -237,6 +237,11 @@ void RecordsTest::bringsSettingsIntoOneForm_data() {
     QTest::newRow("no URL") << url << u" "_s << u""_s;
     QTest::newRow("days") << QString::fromLatin1(setting::crlDays) << u" 07 "_s << u"7"_s;
     QTest::newRow("minutes") << QString::fromLatin1(setting::challengeMinutes) << u"1440"_s << u"1440"_s;
+    const QString https = QString::fromLatin1(setting::listenerHttps);
+    QTest::newRow("no HTTPS") << https << u" "_s << u""_s;
+    QTest::newRow("HTTPS") << https << u"[::1]:8443 ,0.0.0.0:443"_s << u"[::1]:8443,0.0.0.0:443"_s;
+    QTest::newRow("any number of failures") << QString::fromLatin1(setting::failuresAllowed) << u"0"_s << u"0"_s;
+    QTest::newRow("loopback limited") << QString::fromLatin1(setting::loopbackLimited) << u" On "_s << u"on"_s;
 }
 
 void RecordsTest::bringsSettingsIntoOneForm() {
@@ -262,6 +267,11 @@ void RecordsTest::refusesSettings_data() {
         QTest::addRow("URL \"%s\"", value) << QString::fromLatin1(setting::publicUrl) << QString::fromLatin1(value);
     for (const char *value : {"0", "-1", "366", "seven", "7.5", ""})
         QTest::addRow("days \"%s\"", value) << QString::fromLatin1(setting::crlDays) << QString::fromLatin1(value);
+    for (const char *value : {"-1", "many", "1000001", ""})
+        QTest::addRow("failures \"%s\"", value)
+            << QString::fromLatin1(setting::failuresAllowed) << QString::fromLatin1(value);
+    QTest::newRow("loopback \"yes\"") << QString::fromLatin1(setting::loopbackLimited) << u"yes"_s;
+    QTest::newRow("HTTPS without a port") << QString::fromLatin1(setting::listenerHttps) << u"127.0.0.1"_s;
     for (const char *value : {"0", "99999999999"})
         QTest::addRow("minutes \"%s\"", value)
             << QString::fromLatin1(setting::challengeMinutes) << QString::fromLatin1(value);
