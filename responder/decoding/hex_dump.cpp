@@ -1,0 +1,114 @@
+#include "decoding/hex_dump.h"
+
+#include <optional>
+
+#include "decoding/hex_line.h"
+
+namespace scepter::decoding {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint64 widestLine = 64;
+constexpr QByteArrayView sequence("30");
+constexpr QByteArrayView pem("2d2d2d2d2d");
+
+bool beginsLikeContent(QByteArrayView digits) {
+    return digits.startsWith(sequence) || digits.startsWith(pem);
+}
+
+/// Octets that the element which the digits begin with has, header included; nothing when that is not known yet.
+std::optional<qsizetype> lengthOf(const QByteArray &digits) {
+    constexpr qsizetype longestHeader = 6;
+    const QByteArray head = QByteArray::fromHex(digits.left(2 * longestHeader));
+    if (head.size() < 2 || head[0] != 0x30) return std::nullopt;
+    const auto first = uint8_t(head[1]);
+    if (first < 0x80) return 2 + first;
+    const int octets = first & 0x7f;
+    if (octets == 0 || octets > 4 || head.size() < 2 + octets) return std::nullopt;
+    qsizetype length = 0;
+    for (int i = 0; i < octets; ++i) length = (length << 8) | uint8_t(head[2 + i]);
+    return 2 + octets + length;
+}
+
+/// Gathers digits to dumps.
+class Gatherer {
+public:
+    void passProse() { m_isInterrupted = m_isDump = true; }
+    void passHex(const QByteArray &digits) {
+        const auto length = lengthOf(m_digits);
+        const bool isWhole = length && m_digits.size() >= 2 * *length;
+        const bool isNext = m_isInterrupted && digits.startsWith("308");
+        if (isWhole || isNext) finish();
+        m_digits += digits;
+        m_isInterrupted = false;
+    }
+    void sawColumns() { m_isDump = true; }
+    std::vector<Unwrapped> take() {
+        finish();
+        return std::move(m_dumps);
+    }
+
+private:
+    void finish() {
+        if (beginsLikeContent(m_digits) && m_dumps.size() < mostBlocks) {
+            Unwrapped dump{m_isDump ? u"hex dump"_s : u"hex"_s, {}};
+            if (m_digits.size() % 2) {
+                m_digits.chop(1);
+                dump.parts.push_back({u"Note"_s, u"The last octet of the hex is half missing."_s});
+            }
+            dump.bytes = QByteArray::fromHex(m_digits);
+            m_dumps.push_back(std::move(dump));
+        }
+        m_digits.clear();
+    }
+
+    std::vector<Unwrapped> m_dumps;
+    QByteArray m_digits;
+    bool m_isInterrupted = false;
+    bool m_isDump = false;
+};
+
+std::vector<HexLine> linesOf(QByteArrayView text) {
+    std::vector<HexLine> lines;
+    while (!text.isEmpty()) {
+        const qsizetype end = text.indexOf('\n');
+        lines.push_back(hexLineOf(end < 0 ? text : text.first(end)));
+        text = end < 0 ? QByteArrayView() : text.sliced(end + 1);
+    }
+    return lines;
+}
+
+/// Octets of line `i` where its address and the next one tell.
+qsizetype octetsOf(const std::vector<HexLine> &lines, size_t i) {
+    if (i + 1 >= lines.size() || !lines[i].address || !lines[i + 1].address) return 0;
+    const quint64 here = *lines[i].address, next = *lines[i + 1].address;
+    return next > here && next - here <= widestLine ? qsizetype(next - here) : 0;
+}
+
+}  // namespace
+
+std::vector<Unwrapped> hexDumps(QByteArrayView text) {
+    const std::vector<HexLine> lines = linesOf(text);
+    Gatherer gatherer;
+    qsizetype asciiColumn = 0;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const HexLine &line = lines[i];
+        if (line.isEmpty) continue;
+        // Where ASCII begins is learnt from full lines, for the last one, which is shorter.
+        const HexBounds bounds{octetsOf(lines, i), line.address ? asciiColumn : 0};
+        const HexDigits hex = hexDigitsOf(line, bounds);
+        if (hex.digits.isEmpty()) {
+            asciiColumn = 0;
+            gatherer.passProse();
+            continue;
+        }
+        if (bounds.octets > 0 && hex.digits.size() == 2 * bounds.octets) asciiColumn = hex.asciiColumn;
+        if (line.address) gatherer.sawColumns();
+        gatherer.passHex(hex.digits);
+    }
+    return gatherer.take();
+}
+
+}  // namespace scepter::decoding
