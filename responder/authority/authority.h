@@ -60,6 +60,9 @@ public:
     const pki::Opener &responder() const;
     /// Every key that a client may have addressed, the responder's first: also former RAs and an RSA CA.
     std::span<const pki::Opener> openers() const;
+    /// The CA's own certificate and key, for what nobody but the CA can vouch for: the answer to GetNextCACert (RFC 8894,
+    /// section 4.7.1).
+    pki::Opener issuer() const;
     bool hasRegistrationAuthority() const;
     /// Whether it is a key of the CA or of one of its RAs (R50, self-trust trick).
     bool isOwnKey(QByteArrayView spki) const;

@@ -102,6 +102,10 @@ std::span<const pki::Opener> Authority::openers() const {
     return m_keys->openers;
 }
 
+pki::Opener Authority::issuer() const {
+    return {m_keys->certificate, m_keys->key};
+}
+
 bool Authority::hasRegistrationAuthority() const {
     return m_keys->hasRegistrationAuthority;
 }

@@ -149,14 +149,22 @@ KeyTransport EnvelopedData::keyTransport() const {
 Result<Secret> EnvelopedData::open(std::span<const Opener> openers) const {
     if (m_recipients.empty())
         return {FaultKind::Unsupported, u"The envelope is closed with a password and not for an RSA key."_s};
+    // One attempt only: a message must not buy several private operations.
+    const Addressee addressee = findAddressee(openers);
+    return addressee.opener ? openWith(addressee.opener->key, *addressee.recipient) : openInVain(openers);
+}
+
+EnvelopedData::Addressee EnvelopedData::findAddressee(std::span<const Opener> openers) const {
     for (const Recipient &recipient : m_recipients) {
         for (const Opener &opener : openers) {
-            if (!recipient.identifier.names(opener.certificate)) continue;
-            // One attempt only: a message must not buy several private operations.
-            return openWith(opener.key, recipient);
+            if (recipient.identifier.names(opener.certificate)) return {&opener, &recipient};
         }
     }
-    return openInVain(openers);
+    return {};
+}
+
+const Opener *EnvelopedData::addressee(std::span<const Opener> openers) const {
+    return findAddressee(openers).opener;
 }
 
 Result<Secret> EnvelopedData::openInVain(std::span<const Opener> openers) const {

@@ -36,6 +36,9 @@ public:
     /// Sentences: what is accepted, but not as RFC 5652 or SCEP have it (BER, several recipients).
     const QStringList &deviations() const { return m_deviations; }
 
+    /// Which of them the envelope is for, by what it says; null when it is for none of them.
+    const Opener *addressee(std::span<const Opener> openers) const;
+
     /// The content. Undecryptable, always with the same sentence and after the same work, for every way in which it
     /// fails: no recipient of ours, a wrong key, wrong padding. Unsupported when it is for passwords only.
     Result<Secret> open(std::span<const Opener> openers) const;
@@ -58,6 +61,11 @@ private:
     Result<void> readRecipients(QByteArrayView recipients);
     /// One of the choices of RecipientInfo; Unsupported for those that are none of ours.
     Result<void> readRecipientInfo(const DerElement &recipientInfo);
+    struct Addressee {
+        const Opener *opener = nullptr;
+        const Recipient *recipient = nullptr;
+    };
+    Addressee findAddressee(std::span<const Opener> openers) const;
     static Result<Recipient> readRecipient(QByteArrayView keyTransRecipientInfo);
     Result<void> readContent(QByteArrayView encryptedContentInfo);
     Result<Secret> openWith(const PrivateKey &key, const Recipient &recipient) const;

@@ -36,10 +36,11 @@ Result<QByteArray> readMessageType(const pki::SignedData &message, QStringList &
 void noteOddities(const pki::Certificate &signer, QStringList &deviations) {
     if (signer.version() != 3) deviations << u"The signer's certificate is of version %1."_s.arg(signer.version());
     const QByteArray &serial = signer.serialNumber();
-    // RFC 5280, section 4.1.2.2.
-    if (serial.size() > longestSerial) {
+    // RFC 5280, section 4.1.2.2. The sign octet is not counted: strongSwan's 160 bits need one every other time.
+    const qsizetype length = serial.startsWith('\0') ? serial.size() - 1 : serial.size();
+    if (length > longestSerial) {
         deviations << u"The serial number of the signer's certificate has %1 octets; at most %2 are allowed."_s
-                          .arg(serial.size())
+                          .arg(length)
                           .arg(longestSerial);
     }
     const bool isNegative = !serial.isEmpty() && (uint8_t(serial[0]) & 0x80);
@@ -96,7 +97,8 @@ Result<Unsealed> unseal(const Sealed &sealed, std::span<const pki::Opener> opene
     if (!envelope) return envelope.fault();
     Result<Secret> content = envelope->open(openers);
     if (!content) return content.fault();
-    return Unsealed{std::move(*content), envelope->cipher(), envelope->keyTransport(), envelope->deviations()};
+    return Unsealed{std::move(*content), envelope->cipher(), envelope->keyTransport(), envelope->deviations(),
+                    envelope->addressee(openers)};
 }
 
 }  // namespace scepter::scep

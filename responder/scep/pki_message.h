@@ -63,6 +63,7 @@ struct Unsealed {
     pki::Cipher cipher = pki::Cipher::Aes128Cbc;
     pki::KeyTransport keyTransport = pki::KeyTransport::RsaPkcs1;
     QStringList deviations;  ///< of the envelope, like those of the header
+    const pki::Opener *opener = nullptr;  ///< the one that it was addressed to
 };
 
 /// Undecryptable (always the same sentence), Unsupported for a cipher that is none of ours, Malformed for an unreadable
