@@ -29,6 +29,7 @@ std::vector<Verb> newAuthorityVerbs();
 std::vector<Verb> profileVerbs();
 std::vector<Verb> settingVerbs();
 std::vector<Verb> enrollVerbs();
+std::vector<Verb> decodeVerbs();
 std::vector<Verb> doctorVerbs();
 
 }  // namespace scepter::app

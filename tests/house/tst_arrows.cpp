@@ -35,6 +35,7 @@ const QList<Room> &plan() {
         {u"responder/http"_s, {u"models/base"_s}, {openssl, sql, widgets}},
         {u"responder/client"_s, {u"models/base"_s, u"responder/pki"_s, u"responder/scep"_s}, {openssl, sql, widgets, beast}},
         {u"responder/doctor"_s, {u"models/base"_s, u"responder/pki"_s, u"responder/scep"_s, u"responder/client"_s}, {openssl, sql, widgets, beast}},
+        {u"responder/decoding"_s, {u"models/base"_s, u"responder/pki"_s, u"responder/scep"_s}, {openssl, sql, widgets, network, beast}},
         {u"responder/endpoints"_s,
          {u"models/base"_s, u"models/records"_s, u"models/ledger"_s, u"responder/pki"_s, u"responder/scep"_s, u"responder/admission"_s,
           u"responder/authority"_s, u"responder/http"_s, u"responder"_s},
@@ -46,7 +47,7 @@ const QList<Room> &plan() {
         {u"ui"_s, {u"models/base"_s, u"models/records"_s, u"models/ledger"_s, u"models/tables"_s, u"responder/pki"_s}, {openssl, sql, network, beast}},
         {u"app"_s,
          {u"models/base"_s, u"models/records"_s, u"models/ledger"_s, u"models/store"_s, u"models/tables"_s, u"responder/pki"_s, u"responder/scep"_s,
-          u"responder/admission"_s, u"responder/authority"_s, u"responder/http"_s, u"responder/client"_s, u"responder/doctor"_s, u"responder"_s, u"ui"_s},
+          u"responder/admission"_s, u"responder/authority"_s, u"responder/http"_s, u"responder/client"_s, u"responder/doctor"_s, u"responder/decoding"_s, u"responder"_s, u"ui"_s},
          {openssl, sql, beast}},
     };
     return rooms;
