@@ -6,17 +6,77 @@
 #include "endpoints/health_endpoint.h"
 #include "endpoints/route.h"
 #include "endpoints/scep_endpoint.h"
+#include "scep/operation.h"
 
 namespace scepter {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What anybody may have at any time: it is cheap, it is no secret, and devices ask for it again before each attempt.
+bool isOpenToAll(const http::Request &request) {
+    const endpoints::Route route = endpoints::route(request.path);
+    if (route != endpoints::Route::Scep) return route != endpoints::Route::Unknown;
+    const auto operation = scep::operation(request.method, request.query, request.body);
+    return operation && (std::holds_alternative<scep::GetCaCaps>(*operation) ||
+                         std::holds_alternative<scep::GetCaCert>(*operation) ||
+                         std::holds_alternative<scep::GetNextCaCert>(*operation));
+}
+
+QString tooManyFailures(const endpoints::FailureLimit::Block &block) {
+    return u"%1 attempts from this address failed within the last minute. It may try again in %2 seconds."_s
+        .arg(block.failures)
+        .arg(block.retryAfter.count());
+}
+
+}  // namespace
+
 struct Responder::Endpoints {
     explicit Endpoints(ResponderParts given) : parts(std::move(given)) {}
 
-    http::Response answer(const http::Request &request) const {
+    http::Response answer(const http::Request &request) {
+        const Instant now = parts.clock->now();
+        if (const auto block = failures.check(request.peer, now); block && !isOpenToAll(request))
+            return blocked(*block, request);
+        http::Response response = routed(request);
+        if (response.outcome == http::Response::Outcome::Refused && !isOpenToAll(request))
+            failures.countFailure(request.peer, now);
+        return response;
+    }
+
+    void note(const http::Rejection &rejection) {
+        const Instant now = parts.clock->now();
+        const auto block = failures.check(rejection.peer, now);
+        if (!block) {
+            failures.countFailure(rejection.peer, now);
+            return endpoints::recordRejection(parts, rejection);
+        }
+        if (!failures.takeOccasion(rejection.peer)) return;
+        http::Rejection last = rejection;
+        last.sentence = tooManyFailures(*block);
+        endpoints::recordRejection(parts, last);
+    }
+
+    http::Response blocked(const endpoints::FailureLimit::Block &block, const http::Request &request) {
+        const QString sentence = tooManyFailures(block);
+        http::Response response = endpoints::textAnswer(429, sentence);
+        if (failures.takeOccasion(request.peer)) {
+            endpoints::Attempt attempt(parts, request);
+            response = attempt.notScep(429, {.check = Check::Http,
+                                             .sentence = sentence,
+                                             .seen = u"%1 failures"_s.arg(block.failures),
+                                             .expected = u"fewer than %1 a minute"_s.arg(failures.rules().failures)});
+        }
+        response.headers.emplace_back("Retry-After", QByteArray::number(qint64(block.retryAfter.count())));
+        return response;
+    }
+
+    http::Response routed(const http::Request &request) const {
         const endpoints::Route route = endpoints::route(request.path);
         if (route == endpoints::Route::Unknown) return unknownPath(request);
+        // RFC 9110, section 9.3.7.
+        if (request.method == "OPTIONS") return {204, {}, {}, {{"Allow", endpoints::allowedMethods(route)}}};
         if (!endpoints::allows(route, request.method)) return wrongMethod(route, request);
         switch (route) {
             case endpoints::Route::Scep:
@@ -58,6 +118,7 @@ struct Responder::Endpoints {
     const endpoints::CrlEndpoint crl{parts};
     const endpoints::CaEndpoint ca{parts};
     const endpoints::HealthEndpoint health{parts};
+    endpoints::FailureLimit failures{parts.failures};
 };
 
 Responder::Responder(ResponderParts parts) : m_endpoints(std::make_unique<Endpoints>(std::move(parts))) {}
@@ -75,7 +136,7 @@ http::Response Responder::handle(const http::Request &request) {
 
 void Responder::noteRejection(const http::Rejection &rejection) {
     try {
-        endpoints::recordRejection(m_endpoints->parts, rejection);
+        m_endpoints->note(rejection);
     } catch (...) {
         // What could not be noted was rejected nevertheless.
     }

@@ -10,6 +10,7 @@
 
 #include "authority/authorities.h"
 #include "base/clock.h"
+#include "endpoints/failure_limit.h"
 #include "http/message.h"
 #include "ledger/responder_ledger.h"
 #include "records/profile.h"
@@ -25,6 +26,7 @@ struct ResponderParts {
     QString publicUrl;        ///< "http://ca.example:8080", without a path: for CRL distribution points; empty: none
     /// Called in the worker's thread after each recorded transaction; may be empty.
     std::function<void(qint64 transaction)> recorded;
+    endpoints::FailureLimit::Rules failures;
 };
 
 class Responder final : public http::Service {

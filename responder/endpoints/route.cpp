@@ -30,7 +30,7 @@ Route route(QByteArrayView given) {
 }
 
 QByteArray allowedMethods(Route route) {
-    return route == Route::Scep ? "GET, HEAD, POST" : "GET, HEAD";
+    return route == Route::Scep ? "GET, HEAD, OPTIONS, POST" : "GET, HEAD, OPTIONS";
 }
 
 bool allows(Route route, QByteArrayView method) {

@@ -12,8 +12,9 @@ enum class Route { Scep, Crl, CaCertificate, Health, Unknown };
 /// /health.
 Route route(QByteArrayView path);
 
-/// For the Allow header: "GET, HEAD".
+/// For the Allow header: "GET, HEAD, OPTIONS".
 QByteArray allowedMethods(Route route);
+/// Of those that the endpoint itself answers; OPTIONS is answered for it.
 bool allows(Route route, QByteArrayView method);
 
 /// Path of the revocation list, for CRL distribution points.

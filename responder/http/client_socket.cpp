@@ -23,8 +23,8 @@ std::unique_ptr<ClientSocket> ClientSocket::tls(qintptr descriptor, const QSslCo
     QSslSocket *const tls = socket.get();
     std::unique_ptr<ClientSocket> made(new ClientSocket(std::move(socket)));
     made->m_tls = tls;
-    connect(tls, &QSslSocket::encrypted, made.get(), &ClientSocket::encrypted);
-    connect(tls, &QSslSocket::encryptedBytesWritten, made.get(), &ClientSocket::sent);
+    connect(tls, &QSslSocket::encrypted, made.get(), &ClientSocket::encrypted, Qt::QueuedConnection);
+    connect(tls, &QSslSocket::encryptedBytesWritten, made.get(), &ClientSocket::sent, Qt::QueuedConnection);
     connect(tls, &QSslSocket::errorOccurred, made.get(), [socket = made.get()](QAbstractSocket::SocketError error) {
         if (error == QAbstractSocket::SslHandshakeFailedError || error == QAbstractSocket::SslInternalError ||
             error == QAbstractSocket::SslInvalidUserDataError)
@@ -45,9 +45,11 @@ bool ClientSocket::adopt(qintptr descriptor) {
     m_socket->setReadBufferSize(readBufferSize);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_socket->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, kernelBufferSize);
-    connect(m_socket.get(), &QTcpSocket::readyRead, this, &ClientSocket::readable);
-    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &ClientSocket::sent);
-    connect(m_socket.get(), &QTcpSocket::disconnected, this, &ClientSocket::gone);
+    // QSslSocket speaks up in the middle of its work, and does not survive being closed then.
+    const auto when = m_tls ? Qt::QueuedConnection : Qt::DirectConnection;
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &ClientSocket::readable, when);
+    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &ClientSocket::sent, when);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &ClientSocket::gone, when);
     return true;
 }
 

@@ -122,10 +122,10 @@ private Q_SLOTS:
         QTest::newRow("HEAD of an enrolment")
             << QByteArray("HEAD") << QByteArray("/scep?operation=PKIOperation&message=MAMCAQE%3D")
             << QByteArray("GET, POST");
-        QTest::newRow("PUT to SCEP") << QByteArray("PUT") << QByteArray("/scep") << QByteArray("GET, HEAD, POST");
-        QTest::newRow("OPTIONS of SCEP") << QByteArray("OPTIONS") << QByteArray("/scep")
-                                         << QByteArray("GET, HEAD, POST");
-        QTest::newRow("POST to the CRL") << QByteArray("POST") << QByteArray("/crl/ca.crl") << QByteArray("GET, HEAD");
+        QTest::newRow("PUT to SCEP") << QByteArray("PUT") << QByteArray("/scep")
+                                     << QByteArray("GET, HEAD, OPTIONS, POST");
+        QTest::newRow("POST to the CRL") << QByteArray("POST") << QByteArray("/crl/ca.crl")
+                                         << QByteArray("GET, HEAD, OPTIONS");
     }
     void takesTheMethodsThatAPathHas() {
         QFETCH(QByteArray, method);
@@ -136,6 +136,28 @@ private Q_SLOTS:
         QCOMPARE(response.status, allowed.isEmpty() ? 200 : 405);
         const http::Headers expected = allowed.isEmpty() ? http::Headers{} : http::Headers{{"Allow", allowed}};
         QCOMPARE(response.headers, expected);
+    }
+
+    void tellsTheMethodsOfAPath_data() {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("allowed");
+        QTest::newRow("SCEP") << QByteArray("/scep?operation=PKIOperation") << 204
+                              << QByteArray("GET, HEAD, OPTIONS, POST");
+        QTest::newRow("the CRL") << QByteArray("/crl/ca.crl") << 204 << QByteArray("GET, HEAD, OPTIONS");
+        QTest::newRow("health") << QByteArray("/health") << 204 << QByteArray("GET, HEAD, OPTIONS");
+        QTest::newRow("nothing") << QByteArray("/nothing") << 404 << QByteArray();
+    }
+    void tellsTheMethodsOfAPath() {
+        QFETCH(QByteArray, target);
+        QFETCH(int, status);
+        QFETCH(QByteArray, allowed);
+        Laboratory laboratory;
+        const auto response = laboratory.send(httpRequest("OPTIONS", target));
+        QCOMPARE(response.status, status);
+        const http::Headers expected = allowed.isEmpty() ? http::Headers{} : http::Headers{{"Allow", allowed}};
+        QCOMPARE(response.headers, expected);
+        QCOMPARE(laboratory.transactions().empty(), status == 204);
     }
 
     void tellsItsCapabilitiesAndItsCertificatesWithoutARecord() {
