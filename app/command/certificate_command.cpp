@@ -33,7 +33,11 @@ ExitCode listCertificates(const Invocation &call, Console &console) {
 
     const auto now = opened->site->clock().now();
     QJsonArray array;
-    TextTable table({u"SERIAL"_s, u"STATUS"_s, u"FQDN"_s, u"SUBJECT"_s, u"ISSUED"_s, u"UNTIL"_s});
+    // Of one authority only there is nothing to tell apart.
+    const bool showsAuthority = opened->site->authorities().size() > 1;
+    QStringList heading{u"SERIAL"_s, u"STATUS"_s, u"FQDN"_s, u"SUBJECT"_s, u"ISSUED"_s, u"UNTIL"_s};
+    if (showsAuthority) heading.append(u"CA"_s);
+    TextTable table(heading);
     const auto walked = forEachRow(
         *ids, call, [&](const std::vector<qint64> &some) { return ledger.certificateRows(some); },
         [&](const CertificateRecord &row) {
@@ -41,8 +45,10 @@ ExitCode listCertificates(const Invocation &call, Console &console) {
                 array.append(json(row, now));
                 return;
             }
-            table.add({row.serial, word(row.status(now)), row.fqdn, row.subject, iso8601(row.issuedAt),
-                       iso8601(row.notAfter)});
+            QStringList cells{row.serial,  word(row.status(now)), row.fqdn,
+                              row.subject, iso8601(row.issuedAt), iso8601(row.notAfter)};
+            if (showsAuthority) cells.append(row.authority);
+            table.add(std::move(cells));
         });
     if (!walked) return console.failed(walked.fault());
     if (call.has("--json")) {
@@ -61,8 +67,9 @@ Result<pki::Certificate> storedCertificate(AdministratorLedger &ledger, const QS
     return pki::Certificate::fromDer(*der);
 }
 
-void printCertificate(Console &console, const CertificateRecord &record, const pki::Certificate &certificate,
-                      Instant now) {
+void printCertificate(Console &console, const Site &site, const CertificateRecord &record,
+                      const pki::Certificate &certificate) {
+    const auto now = site.clock().now();
     FieldList fields;
     fields.add(u"Serial number"_s, record.serial);
     fields.add(u"Status"_s, word(record.status(now)));
@@ -73,6 +80,7 @@ void printCertificate(Console &console, const CertificateRecord &record, const p
     fields.add(u"Subject"_s, certificate.subject().text());
     fields.add(u"Names"_s, certificate.subjectAltName().text());
     fields.add(u"Issuer"_s, certificate.issuer().text());
+    if (site.authorities().size() > 1) fields.add(u"CA"_s, record.authority);
     fields.add(u"Valid from"_s, iso8601(certificate.notBefore()));
     fields.add(u"Valid until"_s, iso8601(certificate.notAfter()));
     if (const auto key = certificate.publicKey()) fields.add(u"Key"_s, key->spec().text());
@@ -80,6 +88,7 @@ void printCertificate(Console &console, const CertificateRecord &record, const p
     fields.add(u"Device"_s, record.fqdn);
     fields.add(u"Profile"_s, record.profile);
     fields.add(u"Issued"_s, iso8601(record.issuedAt));
+    fields.add(u"Renews"_s, record.renews);
     if (record.transactionId) fields.add(u"Request"_s, QString::number(*record.transactionId));
     fields.print(console);
     console.print(QString());
@@ -93,14 +102,13 @@ ExitCode showCertificate(const Invocation &call, Console &console) {
     if (!record) return console.failed(record.fault());
     const auto certificate = storedCertificate(*opened->ledger, record->serial);
     if (!certificate) return console.failed(certificate.fault());
-    const auto now = opened->site->clock().now();
     if (call.has("--json")) {
-        auto object = json(*record, now);
+        auto object = json(*record, opened->site->clock().now());
         object.insert(u"issuer"_s, certificate->issuer().text());
         object.insert(u"pem"_s, QString::fromLatin1(certificate->pem()));
         console.printJson(object);
     } else {
-        printCertificate(console, *record, *certificate, now);
+        printCertificate(console, *opened->site, *record, *certificate);
     }
     return ExitCode::Done;
 }
@@ -114,7 +122,11 @@ ExitCode exportCertificate(const Invocation &call, Console &console) {
     if (!certificate) return console.failed(certificate.fault());
     const auto format = call.has("--format") ? call.value("--format") : u"pem"_s;
     QByteArray bytes = format == "der"_L1 ? certificate->der() : certificate->pem();
-    if (format == "chain"_L1) bytes += opened->site->authorityCertificate().pem();
+    if (format == "chain"_L1) {
+        const auto issuer = opened->site->authority(record->authority);
+        if (!issuer) return console.failed(issuer.fault());
+        bytes += (*issuer)->certificate.pem();
+    }
     if (const auto written = writeOutput(call, console, bytes); !written) return console.failed(written.fault());
     return ExitCode::Done;
 }

@@ -14,11 +14,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 Result<CrlRecord> newestCrl(const OpenedSite &opened, const Invocation &call, Console &console) {
-    auto current = opened.site->responder().currentCrl();
+    const auto authority = chosenAuthority(*opened.site, call);
+    if (!authority) return authority.fault();
+    auto current = opened.site->responder().currentCrl((*authority)->record.name);
     if (!current) return current.fault();
     if (!current->crl) {
-        return {FaultKind::NotFound,
-                u"No revocation list was signed yet. `scepter crl publish %1` signs one."_s.arg(call.argument("SITE"))};
+        return {FaultKind::NotFound, u"%1 has signed no revocation list yet. `scepter crl publish %2` signs one."_s.arg(
+                                         (*authority)->commonName(), call.argument("SITE"))};
     }
     if (current->stale) console.say(u"Certificates were revoked after this list was signed."_s);
     if (current->crl->nextUpdate < opened.site->clock().now())
@@ -29,13 +31,20 @@ Result<CrlRecord> newestCrl(const OpenedSite &opened, const Invocation &call, Co
 ExitCode publish(const Invocation &call, Console &console) {
     auto opened = openSite(call);
     if (!opened) return console.failed(opened.fault());
-    const auto authority = unlockSite(*opened->site, call);
-    if (!authority) return console.failed(authority.fault());
-    const auto crl = publishCrl(*opened->site, **authority);
-    if (!crl) return console.failed(crl.fault());
-    console.say(u"Signed revocation list %1 with %2 entries; the next one is due at %3."_s.arg(crl->number)
-                    .arg(crl->entries)
-                    .arg(iso8601(crl->nextUpdate)));
+    const auto chosen = chosenAuthority(*opened->site, call);
+    if (!chosen) return console.failed(chosen.fault());
+    const auto authorities = unlockSite(*opened->site, call);
+    if (!authorities) return console.failed(authorities.fault());
+    for (const auto &authority : (*authorities)->all()) {
+        if (call.has("--ca") && authority.record.name != (*chosen)->record.name) continue;
+        const auto crl = publishCrl(*opened->site, authority);
+        if (!crl) return console.failed(crl.fault());
+        console.say(u"%1 has signed revocation list %2 with %3 entries; the next one is due at %4."_s
+                        .arg(authority.authority.certificate().subject().text())
+                        .arg(crl->number)
+                        .arg(crl->entries)
+                        .arg(iso8601(crl->nextUpdate)));
+    }
     return ExitCode::Done;
 }
 
@@ -52,7 +61,8 @@ ExitCode showCrl(const Invocation &call, Console &console) {
     }
     FieldList fields;
     fields.add(u"Number"_s, QString::number(crl->number));
-    fields.add(u"Issuer"_s, opened->site->authorityCertificate().subject().text());
+    if (const auto issuer = opened->site->authority(crl->authority))
+        fields.add(u"Issuer"_s, (*issuer)->certificate.subject().text());
     fields.add(u"Signed"_s, iso8601(crl->thisUpdate));
     fields.add(u"Next due"_s, iso8601(crl->nextUpdate));
     fields.add(u"Entries"_s, QString::number(crl->entries));
@@ -77,21 +87,22 @@ std::vector<Verb> crlVerbs() {
     return {
         {.noun = "crl",
          .name = "publish",
-         .summary = "Signs the next revocation list now.",
+         .summary = "Signs the next revocation list of each authority now, or of one.",
          .arguments = {"SITE"},
-         .options = {option::passphraseFile},
+         .options = {{.name = "--ca", .value = "NAME", .explanation = "only of this authority; default: of all"},
+                     option::passphraseFile},
          .run = publish},
         {.noun = "crl",
          .name = "show",
          .summary = "Shows the newest revocation list.",
          .arguments = {"SITE"},
-         .options = {option::json},
+         .options = {authorityOption, option::json},
          .run = showCrl},
         {.noun = "crl",
          .name = "export",
          .summary = "Writes the newest revocation list, as DER unless told otherwise.",
          .arguments = {"SITE"},
-         .options = {{.name = "--pem", .explanation = "as PEM"}, option::out},
+         .options = {authorityOption, {.name = "--pem", .explanation = "as PEM"}, option::out},
          .run = exportCrl},
     };
 }

@@ -1,6 +1,7 @@
 // scepter init
 #include <QFileInfo>
 
+#include "app/command/authority_options.h"
 #include "app/command/authority_text.h"
 #include "app/command/console.h"
 #include "app/command/invocation.h"
@@ -14,21 +15,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 Result<SiteSpec> specOf(const Invocation &call) {
-    SiteSpec spec;
-    spec.path = call.argument("SITE");
-    spec.authority.name = call.value("--name");
-    spec.authority.days = call.number("--days").value_or(spec.authority.days);
-    if (call.has("--key")) {
-        const auto key = pki::KeySpec::fromText(call.value("--key"));
-        if (!key) return {FaultKind::Unsupported, u"Keys of the kind %1 are not made here."_s.arg(call.value("--key"))};
-        spec.authority.key = *key;
-    }
-    if (call.value("--ra") == "none"_L1) {
-        spec.authority.registrationAuthority = std::nullopt;
-    } else if (call.has("--ra")) {
-        spec.authority.registrationAuthority = pki::KeySpec::fromText(call.value("--ra"));
-    }
-    return spec;
+    auto authority = authoritySpec(call);
+    if (!authority) return authority.fault();
+    return SiteSpec{call.argument("SITE"), *std::move(authority)};
+}
+
+std::vector<Option> initOptions() {
+    auto options = authorityOptions();
+    options.push_back(option::passphraseFile);
+    options.push_back({.name = "--no-passphrase", .explanation = "leave the keys in clear: for laboratories only"});
+    return options;
 }
 
 void sayNextSteps(Console &console, const QString &path) {
@@ -81,30 +77,12 @@ ExitCode initSite(const Invocation &call, Console &console) {
 }  // namespace
 
 std::vector<Verb> initVerbs() {
-    return {
-        {.noun = "",
-         .name = "init",
-         .summary = "Makes a site: a file with a new certification authority.",
-         .arguments = {"SITE"},
-         .options =
-             {{.name = "--name",
-               .value = "NAME",
-               .explanation = "what the authority is called, the CN of its certificate",
-               .need = Option::Need::Required},
-              {.name = "--key",
-               .value = "rsa:2048|rsa:3072|rsa:4096|ec:p256|ec:p384",
-               .explanation = "the CA's key; default: rsa:3072"},
-              {.name = "--ra",
-               .value = "rsa:2048|rsa:3072|none",
-               .explanation =
-                   "the key that opens envelopes and signs replies; none: an RSA CA does it itself; default: rsa:2048"},
-              {.name = "--days",
-               .value = "N",
-               .explanation = "how long the CA is valid; default: 3650",
-               .range = Range{1, 36'500}},
-              option::passphraseFile,
-              {.name = "--no-passphrase", .explanation = "leave the keys in clear: for laboratories only"}},
-         .run = initSite}};
+    return {{.noun = "",
+             .name = "init",
+             .summary = "Makes a site: a file with a new certification authority.",
+             .arguments = {"SITE"},
+             .options = initOptions(),
+             .run = initSite}};
 }
 
 }  // namespace scepter::app

@@ -40,6 +40,11 @@ bool isOptional(const char *argument) {
     return *argument == '[';
 }
 
+/// "[KEY VALUE]..."
+bool takesTheRest(const char *argument) {
+    return QLatin1StringView(argument).endsWith("..."_L1);
+}
+
 QString bareName(const char *argument) {
     const auto name = QString::fromLatin1(argument);
     return isOptional(argument) ? name.mid(1, name.size() - 2) : name;
@@ -107,7 +112,10 @@ Result<void> Invocation::takeOption(const QString &word, const QStringList &word
 Result<void> Invocation::takeArguments(const QStringList &given) {
     qsizetype taken = 0;
     for (const char *argument : m_verb->arguments) {
-        if (taken < given.size()) {
+        if (takesTheRest(argument)) {
+            m_rest = given.mid(taken);
+            taken = given.size();
+        } else if (taken < given.size()) {
             m_arguments.insert(bareName(argument), given[taken++]);
         } else if (!isOptional(argument)) {
             return malformed(u"%1 is missing."_s.arg(QString::fromLatin1(argument)));

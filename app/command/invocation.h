@@ -21,6 +21,8 @@ public:
     const Verb &verb() const { return *m_verb; }
     /// By its name in the verb, "SITE"; empty when an optional one was left out.
     QString argument(const char *name) const;
+    /// What stood behind the named arguments, where the verb's last one ends with "...".
+    const QStringList &rest() const { return m_rest; }
     bool has(const char *optionName) const;
     bool hasOptions() const { return !m_options.isEmpty(); }
     /// Empty when it was not given.
@@ -35,6 +37,7 @@ private:
 
     const Verb *m_verb = nullptr;
     QHash<QString, QString> m_arguments;
+    QStringList m_rest;
     QHash<QString, QStringList> m_options;
 };
 

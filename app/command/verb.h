@@ -35,7 +35,7 @@ struct Verb {
     const char *name = "";
     const char *summary = "";                  ///< one sentence that fits on a line
     const char *details = "";                  ///< what else its own help says
-    std::vector<const char *> arguments = {};  ///< "SITE"; "[KEY]" may be left out
+    std::vector<const char *> arguments = {};  ///< "SITE"; "[KEY]" may be left out; "[WORD]..." takes the rest
     std::vector<Option> options = {};
     ExitCode (*run)(const Invocation &call, Console &console) = nullptr;
 };

@@ -11,7 +11,7 @@ namespace scepter {
 namespace {
 
 /// Tails of SCEP's URLs as devices make them, without their endings.
-constexpr std::array pathWords{"pkiclient", "cgi-bin", "certsrv", "mscep", "mscep-admin", "scep", "ca", "crl"};
+constexpr std::array pathWords{"pkiclient", "cgi-bin", "certsrv", "mscep", "mscep-admin", "scep"};
 
 }  // namespace
 
