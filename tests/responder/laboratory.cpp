@@ -36,11 +36,12 @@ const std::vector<KeyRecord> &siteKeys() {
     return keys;
 }
 
-Laboratory::Laboratory(const std::vector<KeyRecord> &keys)
-    : authority(sure(authority::Authority::open(keys, Secret()))), responder(parts()) {}
+Laboratory::Laboratory(const std::vector<KeyRecord> &keys, const endpoints::FailureLimit::Rules &failures)
+    : authority(sure(authority::Authority::open(keys, Secret()))), responder(parts(failures)) {}
 
-ResponderParts Laboratory::parts() {
+ResponderParts Laboratory::parts(const endpoints::FailureLimit::Rules &failures) {
     ResponderParts parts;
+    parts.failures = failures;
     parts.ledger = &ledger;
     parts.authority = &authority;
     parts.clock = &clock;

@@ -27,7 +27,9 @@ const std::vector<KeyRecord> &siteKeys();
 class Laboratory {
 public:
     Laboratory() : Laboratory(siteKeys()) {}
-    explicit Laboratory(const std::vector<KeyRecord> &keys);
+    /// Devices fail as often as a test needs, unless it is about that.
+    explicit Laboratory(const std::vector<KeyRecord> &keys,
+                        const endpoints::FailureLimit::Rules &failures = {.failures = 0});
 
     /// The device and its one-time challenge.
     QByteArray addDevice(const QString &fqdn);
@@ -52,7 +54,7 @@ public:
     Responder responder;
 
 private:
-    ResponderParts parts();
+    ResponderParts parts(const endpoints::FailureLimit::Rules &failures);
 
     std::mutex m_lock;
     std::vector<qint64> m_recorded;
