@@ -85,9 +85,10 @@ Result<Authority> Authority::open(const std::vector<KeyRecord> &keys, const Secr
     if (opened.empty())
         return {FaultKind::Malformed, u"The CA's key is elliptic and there is no RA: nothing could open a request."_s};
 
-    Keys keys{std::move(authority.certificate), std::move(authority.key), std::move(opened), hasRegistrationAuthority};
-    keys.publish();
-    return Authority(std::make_shared<const Keys>(std::move(keys)));
+    Keys opening{std::move(authority.certificate), std::move(authority.key), std::move(opened),
+                 hasRegistrationAuthority};
+    opening.publish();
+    return Authority(std::make_shared<const Keys>(std::move(opening)));
 }
 
 const pki::Certificate &Authority::certificate() const {
