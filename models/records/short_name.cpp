@@ -24,4 +24,12 @@ Result<QString> canonicalShortName(const QString &text) {
     return name;
 }
 
+Result<void> checkShortName(const QString &name) {
+    const Result<QString> canonical = canonicalShortName(name);
+    if (!canonical) return canonical.fault();
+    if (*canonical != name)
+        return {FaultKind::Malformed, u"\"%1\" cannot be a name here: write it as %2."_s.arg(name, *canonical)};
+    return {};
+}
+
 }  // namespace scepter

@@ -50,8 +50,9 @@ Result<void> StoreAdministrator::withdrawChallenge(qint64 id) {
     Result<DatabaseTransaction> transaction = DatabaseTransaction::forWriting(m_connection);
     if (!transaction) return transaction.fault();
     {
-        const Result<Statement> withdrawn =
-            m_connection.run(u"UPDATE challenges SET state = 'withdrawn' WHERE id = ? AND state = 'fresh'"_s, id);
+        const Result<Statement> withdrawn = m_connection.run(
+            u"UPDATE challenges SET state = 'withdrawn', reserved_by = NULL WHERE id = ? AND state IN ('fresh', 'reserved')"_s,
+            id);
         if (!withdrawn) return withdrawn.fault();
         if (withdrawn->changedRows() != 1) {
             Result<Statement> row = m_connection.run(u"SELECT state FROM challenges WHERE id = ?"_s, id);

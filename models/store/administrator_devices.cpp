@@ -20,6 +20,11 @@ QString searchTextOf(const Registration &r) {
     return searchText({r.fqdn, r.ipAddress, r.serialNumber, r.profile, r.notes});
 }
 
+template <typename Choice>
+std::optional<QString> wordOf(const std::optional<Choice> &choice) {
+    return choice ? std::optional(word(*choice)) : std::nullopt;
+}
+
 /// The database's answer in the terms of the device.
 Fault deviceFault(const Fault &fault, const Registration &registration) {
     if (fault.kind == FaultKind::Conflict)
@@ -35,10 +40,11 @@ Result<qint64> insertDevice(Connection &connection, const NewDevice &device, Ins
     if (r.profile.isEmpty()) r.profile = QString::fromLatin1(defaultProfileName);
     const Result<Statement> inserted = connection.run(
         u"INSERT INTO registrations (fqdn, ip_address, ip_order, serial_number, profile, notes, state, uses_allowed, "
-        u"valid_until, "
-        "allows_weak_algorithms, created_at, created_by, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "valid_until, weak_allowed, weak_until, approval, reply_chain, created_at, created_by, search) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         r.fqdn, r.ipAddress, addressOrder(r.ipAddress), r.serialNumber, r.profile, r.notes, word(r.state),
-        r.usesAllowed, r.validUntil, r.allowsWeakAlgorithms, now, r.createdBy, searchTextOf(r));
+        r.usesAllowed, r.validUntil, words(r.weakAllowed), r.weakUntil, wordOf(r.approval), wordOf(r.replyChain), now,
+        r.createdBy, searchTextOf(r));
     if (!inserted) return deviceFault(inserted.fault(), r);
     const qint64 id = inserted->insertedId();
     if (device.challenge) {
@@ -83,10 +89,10 @@ QString orderOf(DeviceQuery::Column column) {
 }
 
 Result<DeviceRows> readDevices(Connection &connection, const QString &ids) {
-    static const QString sql = u"SELECT "_s + registrationColumns +
-                               u", transactions.at, transactions.result, transactions.reason FROM registrations "
-                               "LEFT JOIN transactions ON transactions.id = registrations.last_transaction_id "
-                               "WHERE registrations.id IN (SELECT value FROM json_each(?))"_s;
+    static const QString sql =
+        u"SELECT "_s + registrationColumns +
+        u", last_attempt_at, last_result, last_reason, weak_seen, weak_seen_at FROM registrations "
+        "WHERE registrations.id IN (SELECT value FROM json_each(?))"_s;
     Result<Statement> found = connection.run(sql, ids);
     if (!found) return found.fault();
     DeviceRows rows;
@@ -96,8 +102,9 @@ Result<DeviceRows> readDevices(Connection &connection, const QString &ids) {
         device.challengeState = u"none"_s;
         device.lastAttemptAt = row.optionalInstant(registrationColumnCount);
         device.lastResult = row.text(registrationColumnCount + 1);
-        if (device.lastResult != word(TransactionResult::Issued))
-            device.lastReason = row.text(registrationColumnCount + 2);
+        device.lastReason = row.text(registrationColumnCount + 2);
+        device.weakSeen = weakAlgorithms(row.text(registrationColumnCount + 3)).value_or(WeakAlgorithms());
+        device.weakSeenAt = row.optionalInstant(registrationColumnCount + 4);
         rows.emplace(device.registration.id, std::move(device));
     });
     if (!read) return read.fault();
@@ -169,11 +176,12 @@ Result<void> StoreAdministrator::updateDevice(const Registration &r) {
     if (!transaction) return transaction.fault();
     {
         const Result<Statement> updated = m_connection.run(
-            u"UPDATE registrations SET fqdn = ?, ip_address = ?, ip_order = ?, serial_number = ?, profile = ?, notes = "
-            u"?, state = ?, "
-            "uses_allowed = ?, valid_until = ?, allows_weak_algorithms = ?, search = ? WHERE id = ?"_s,
+            u"UPDATE registrations SET fqdn = ?, ip_address = ?, ip_order = ?, serial_number = ?, profile = ?, "
+            "notes = ?, state = ?, uses_allowed = ?, valid_until = ?, weak_allowed = ?, weak_until = ?, approval = ?, "
+            "reply_chain = ?, search = ? WHERE id = ?"_s,
             r.fqdn, r.ipAddress, addressOrder(r.ipAddress), r.serialNumber, r.profile, r.notes, word(r.state),
-            r.usesAllowed, r.validUntil, r.allowsWeakAlgorithms, searchTextOf(r), r.id);
+            r.usesAllowed, r.validUntil, words(r.weakAllowed), r.weakUntil, wordOf(r.approval), wordOf(r.replyChain),
+            searchTextOf(r), r.id);
         if (!updated) return deviceFault(updated.fault(), r);
         if (updated->changedRows() != 1)
             return {FaultKind::NotFound, u"%1 is no longer registered: it was deleted meanwhile."_s.arg(r.fqdn)};
@@ -184,6 +192,12 @@ Result<void> StoreAdministrator::updateDevice(const Registration &r) {
 Result<void> StoreAdministrator::deleteDevice(qint64 id) {
     Result<DatabaseTransaction> transaction = DatabaseTransaction::forWriting(m_connection);
     if (!transaction) return transaction.fault();
+    const Result<void> rejected = m_connection.perform(
+        u"UPDATE pending_requests SET state = 'rejected', decided_at = ?, reason = 'The device is no longer "
+        u"registered.' "
+        "WHERE registration_id = ? AND state IN ('waiting', 'approved')"_s,
+        m_clock.now(), id);
+    if (!rejected) return rejected;
     {
         // Its challenges go, its certificates and transactions stay: the references of the tables say so.
         const Result<Statement> deleted = m_connection.run(u"DELETE FROM registrations WHERE id = ?"_s, id);
@@ -197,6 +211,11 @@ Result<void> StoreAdministrator::deleteDevice(qint64 id) {
 Result<std::vector<qint64>> StoreAdministrator::deviceIds(const DeviceQuery &query) {
     ListQuery list(u"registrations"_s);
     if (query.failingOnly) list.where(u"last_result = 'refused'"_s);
+    // The first condition is that of the index.
+    if (query.weakOnly)
+        list.where(
+            u"(weak_allowed <> '' OR weak_seen <> '') AND (weak_seen <> '' OR weak_until IS NULL OR weak_until >= ?)"_s,
+            m_clock.now());
     list.search(query.search);
     list.sort(orderOf(query.column), query.order);
     return list.ids(m_connection);

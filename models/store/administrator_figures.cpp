@@ -18,27 +18,31 @@ Result<Counters> StoreAdministrator::counters() {
     Result<Statement> row = m_connection.run(
         u"SELECT (SELECT count(*) FROM registrations), "
         "(SELECT count(*) FROM registrations WHERE state = 'disabled'), "
-        "(SELECT count(*) FROM registrations WHERE allows_weak_algorithms = 1), "
+        "(SELECT count(*) FROM registrations WHERE (weak_allowed <> '' OR weak_seen <> '') AND (weak_seen <> '' OR "
+        "weak_until IS NULL OR weak_until >= ?)), "
+        "(SELECT count(*) FROM pending_requests WHERE state = 'waiting' AND expires_at >= ?), "
         "(SELECT count(*) FROM registrations WHERE last_result = 'refused'), "
         "(SELECT count(*) FROM challenges WHERE state = 'fresh' AND kind = 'one-time' AND (expires_at IS NULL OR "
         "expires_at >= ?)), "
         "(SELECT count(*) FROM transactions), "
-        "(SELECT count(*) FROM transactions WHERE result IN ('issued', 'refused', 'not-scep', 'faulted') AND at >= ?), "
+        "(SELECT count(*) FROM transactions WHERE result IN ('issued', 'pending', 'answered', 'refused', 'not-scep', "
+        "'faulted') AND at >= ?), "
         "(SELECT count(*) FROM transactions WHERE result = 'refused' AND at >= ?), "
         "(SELECT count(*) FROM transactions WHERE result = 'issued' AND at >= ?), "
         "(SELECT count(*) FROM certificates WHERE revoked_at IS NULL AND not_after >= ?), "
         "(SELECT count(*) FROM certificates WHERE revoked_at IS NULL AND not_after < ?), "
         "(SELECT count(*) FROM certificates WHERE revoked_at IS NOT NULL), "
         "(SELECT count(*) FROM certificates WHERE revoked_at IS NULL AND not_after >= ? AND not_after <= ?)"_s,
-        now, today, today, today, now, now, now, now + soon);
+        now, now, now, today, today, today, now, now, now, now + soon);
     if (!row) return row.fault();
     Counters counters;
     if (!row->next()) return counters;
     int column = 0;
-    for (qint64 *count : {&counters.devices, &counters.disabledDevices, &counters.weakDevices, &counters.failingDevices,
-                          &counters.freshChallenges, &counters.transactions, &counters.transactionsToday,
-                          &counters.refusedToday, &counters.issuedToday, &counters.validCertificates,
-                          &counters.expiredCertificates, &counters.revokedCertificates, &counters.expiringSoon})
+    for (qint64 *count :
+         {&counters.devices, &counters.disabledDevices, &counters.weakDevices, &counters.waitingRequests,
+          &counters.failingDevices, &counters.freshChallenges, &counters.transactions, &counters.transactionsToday,
+          &counters.refusedToday, &counters.issuedToday, &counters.validCertificates, &counters.expiredCertificates,
+          &counters.revokedCertificates, &counters.expiringSoon})
         *count = row->integer(column++);
     return counters;
 }

@@ -34,14 +34,21 @@ RevocationReason reasonOf(const QString &word) {
 struct Standing {
     std::optional<RevocationReason> reason;  ///< nothing while it is not revoked
     std::optional<qint64> registrationId;
+    QString authority;
 };
 
 Result<Standing> standingOf(Connection &connection, const QString &serial) {
-    Result<Statement> row =
-        connection.run(u"SELECT revocation_reason, registration_id FROM certificates WHERE serial = ?"_s, serial);
+    Result<Statement> row = connection.run(
+        u"SELECT revocation_reason, registration_id, authority FROM certificates WHERE serial = ?"_s, serial);
     if (!row) return row.fault();
     if (!row->next()) return {FaultKind::NotFound, u"There is no certificate with the serial number %1."_s.arg(serial)};
-    return Standing{row->isNull(0) ? std::nullopt : std::optional(reasonOf(row->text(0))), row->optionalInteger(1)};
+    return Standing{row->isNull(0) ? std::nullopt : std::optional(reasonOf(row->text(0))), row->optionalInteger(1),
+                    row->text(2)};
+}
+
+/// The authority's list is out of date.
+Result<void> noteChange(Connection &connection, const QString &authority) {
+    return connection.perform(u"UPDATE revocation_progress SET changes = changes + 1 WHERE authority = ?"_s, authority);
 }
 
 /// The list of devices is sorted by the end of each one's newest certificate that stands.
@@ -52,10 +59,6 @@ Result<void> refreshExpiry(Connection &connection, const std::optional<qint64> &
         u"= "
         "registrations.id AND revoked_at IS NULL ORDER BY id DESC LIMIT 1) WHERE id = ?"_s,
         *registrationId);
-}
-
-Result<void> noteChange(Connection &connection) {
-    return connection.perform(u"UPDATE revocation_progress SET changes = changes + 1"_s);
 }
 
 Result<void> revokeOne(Connection &connection, const Revocation &revocation) {
@@ -72,6 +75,7 @@ Result<void> revokeOne(Connection &connection, const Revocation &revocation) {
         u"UPDATE certificates SET revoked_at = ?, revocation_reason = ?, revoked_by = ?, claim = NULL WHERE serial = ?"_s,
         revocation.at, word(revocation.reason), revocation.by, revocation.serial);
     if (!revoked) return revoked;
+    if (const Result<void> noted = noteChange(connection, standing->authority); !noted) return noted;
     return refreshExpiry(connection, standing->registrationId);
 }
 
@@ -83,7 +87,6 @@ Result<void> StoreAdministrator::revoke(const std::vector<Revocation> &revocatio
     if (!transaction) return transaction.fault();
     for (const Revocation &revocation : revocations)
         if (const Result<void> revoked = revokeOne(m_connection, revocation); !revoked) return revoked;
-    if (const Result<void> noted = noteChange(m_connection); !noted) return noted;
     return transaction->commit();
 }
 
@@ -100,7 +103,7 @@ Result<void> StoreAdministrator::unhold(const QString &serial, const QString &) 
     if (!restored) return restored;
     if (const Result<void> refreshed = refreshExpiry(m_connection, standing->registrationId); !refreshed)
         return refreshed;
-    if (const Result<void> noted = noteChange(m_connection); !noted) return noted;
+    if (const Result<void> noted = noteChange(m_connection, standing->authority); !noted) return noted;
     return transaction->commit();
 }
 
@@ -130,11 +133,11 @@ Result<std::vector<RevocationRow>> StoreAdministrator::revocationRows(const std:
 
 Result<std::vector<CrlRecord>> StoreAdministrator::crls(int limit) {
     Result<Statement> found = m_connection.run(
-        u"SELECT number, this_update, next_update, entries FROM crls ORDER BY number DESC LIMIT ?"_s, limit);
+        u"SELECT authority, number, this_update, next_update, entries FROM crls ORDER BY id DESC LIMIT ?"_s, limit);
     if (!found) return found.fault();
     std::vector<CrlRecord> crls;
     const Result<void> read = found->each([&](const Statement &row) {
-        crls.push_back({row.integer(0), row.instant(1), row.instant(2), row.number(3), {}});
+        crls.push_back({row.text(0), row.integer(1), row.instant(2), row.instant(3), row.number(4), {}});
     });
     if (!read) return read.fault();
     return crls;

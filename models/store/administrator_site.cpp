@@ -1,10 +1,8 @@
 #include "store/database_transaction.h"
-#include "store/rows.h"
 #include "store/setting_rows.h"
 #include "store/store_administrator.h"
 
 #include "records/settings.h"
-#include "records/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,61 +23,6 @@ Result<std::optional<ListenerRecord>> readListener(Connection &connection) {
 
 StoreAdministrator::StoreAdministrator(const QString &path, const Clock &clock)
     : m_clock(clock), m_connection(path, patience) {}
-
-Result<std::vector<KeyRecord>> StoreAdministrator::keys() {
-    Result<Statement> found = m_connection.run(
-        u"SELECT id, role, algorithm, encrypted, material, certificate, created_at FROM keys ORDER BY id"_s);
-    if (!found) return found.fault();
-    std::vector<KeyRecord> keys;
-    const Result<void> read = found->each([&](const Statement &row) {
-        keys.push_back({row.integer(0), keyRole(row.text(1)).value_or(KeyRole::Challenge), row.text(2), row.truth(3),
-                        row.octets(4), row.octets(5), row.instant(6)});
-    });
-    if (!read) return read.fault();
-    return keys;
-}
-
-Result<qint64> StoreAdministrator::addKey(const KeyRecord &key) {
-    Result<DatabaseTransaction> transaction = DatabaseTransaction::forWriting(m_connection);
-    if (!transaction) return transaction.fault();
-    qint64 id = 0;
-    {
-        const Result<Statement> inserted = m_connection.run(
-            u"INSERT INTO keys (role, algorithm, encrypted, material, certificate, created_at) VALUES (?, ?, ?, ?, ?, ?)"_s,
-            word(key.role), key.algorithm, key.encrypted, key.material, key.certificate, key.createdAt);
-        if (!inserted) return inserted.fault();
-        id = inserted->insertedId();
-    }
-    if (const Result<void> committed = transaction->commit(); !committed) return committed.fault();
-    return id;
-}
-
-Result<std::vector<Profile>> StoreAdministrator::profiles() {
-    Result<Statement> found = m_connection.run(u"SELECT %1 FROM profiles ORDER BY name"_s.arg(profileColumns));
-    if (!found) return found.fault();
-    std::vector<Profile> profiles;
-    const Result<void> read = found->each([&](const Statement &row) { profiles.push_back(profileOf(row, 0)); });
-    if (!read) return read.fault();
-    return profiles;
-}
-
-Result<void> StoreAdministrator::putProfile(const Profile &p) {
-    Result<DatabaseTransaction> transaction = DatabaseTransaction::forWriting(m_connection);
-    if (!transaction) return transaction.fault();
-    const Result<void> put = m_connection.perform(
-        u"INSERT INTO profiles (name, title, validity_days, digital_signature, key_encipherment, extended_key_usages, "
-        "minimum_rsa_bits, accepts_elliptic_curve, accepts_sha1, accepts_triple_des) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?) "
-        "ON CONFLICT (name) DO UPDATE SET title = excluded.title, validity_days = excluded.validity_days, "
-        "digital_signature = excluded.digital_signature, key_encipherment = excluded.key_encipherment, "
-        "extended_key_usages = excluded.extended_key_usages, minimum_rsa_bits = excluded.minimum_rsa_bits, "
-        "accepts_elliptic_curve = excluded.accepts_elliptic_curve, accepts_sha1 = excluded.accepts_sha1, "
-        "accepts_triple_des = excluded.accepts_triple_des"_s,
-        p.name, p.title, p.validityDays, p.digitalSignature, p.keyEncipherment, p.extendedKeyUsages.join(u','),
-        p.minimumRsaBits, p.acceptsEllipticCurve, p.acceptsSha1, p.acceptsTripleDes);
-    if (!put) return put;
-    return transaction->commit();
-}
 
 Result<QString> StoreAdministrator::setting(QStringView name) {
     return readSetting(m_connection, name);

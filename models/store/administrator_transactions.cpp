@@ -44,7 +44,7 @@ Result<Transaction> StoreAdministrator::transaction(qint64 id) {
     Result<Statement> row = m_connection.run(
         u"SELECT at, peer, operation, message_type, transactions.transaction_id, key_digest, request_digest, result, "
         u"http_status, "
-        "fail_info, reason, fqdn, (SELECT id FROM registrations WHERE id = registration_id), certificate_serial, "
+        "fail_info, reason, fqdn, (SELECT id FROM registrations WHERE id = registration_id), certificate_serial, weak, "
         "message, trace FROM transactions "
         "JOIN transaction_details ON transaction_details.transaction_id = transactions.id WHERE transactions.id = ?"_s,
         id);
@@ -64,8 +64,9 @@ Result<Transaction> StoreAdministrator::transaction(qint64 id) {
     transaction.fqdn = row->text(11);
     transaction.registrationId = row->optionalInteger(12);
     transaction.certificateSerial = row->text(13);
-    transaction.message = row->octets(14);
-    Result<Trace> trace = Trace::fromJson(row->octets(15));
+    transaction.weak = weakAlgorithms(row->text(14)).value_or(WeakAlgorithms());
+    transaction.message = row->octets(15);
+    Result<Trace> trace = Trace::fromJson(row->octets(16));
     if (!trace) return trace.fault();
     transaction.trace = std::move(*trace);
     return transaction;

@@ -26,6 +26,22 @@ QStringList statementsOf(const QString &script) {
     return statements;
 }
 
+/// References are not enforced while a migration runs, so they are looked at as a whole before it is committed.
+Result<void> checkReferences(Connection &connection) {
+    Result<Statement> broken = connection.run(u"PRAGMA foreign_key_check"_s);
+    if (!broken) return broken.fault();
+    if (broken->next())
+        return {FaultKind::Internal,
+                u"Rows of %1 would refer to %2 that are not there."_s.arg(broken->text(0), broken->text(2))};
+    return {};
+}
+
+Result<void> runScript(Connection &connection, const QString &script) {
+    for (const QString &statement : statementsOf(script))
+        if (const Result<void> done = connection.perform(statement); !done) return done;
+    return checkReferences(connection);
+}
+
 Result<void> apply(Connection &connection, const Migration &migration) {
     Result<DatabaseTransaction> transaction = DatabaseTransaction::forWriting(connection);
     if (!transaction) return transaction.fault();
@@ -34,11 +50,9 @@ Result<void> apply(Connection &connection, const Migration &migration) {
     if (!version) return version.fault();
     if (*version >= migration.version) return {};
 
-    for (const QString &statement : statementsOf(migration.script))
-        if (const Result<void> done = connection.perform(statement); !done)
-            return {done.fault().kind,
-                    u"Migration %1 of the site failed; nothing was changed. %2"_s.arg(migration.version)
-                        .arg(done.fault().sentence)};
+    if (const Result<void> done = runScript(connection, migration.script); !done)
+        return {done.fault().kind, u"Migration %1 of the site failed; nothing was changed. %2"_s.arg(migration.version)
+                                       .arg(done.fault().sentence)};
     for (const QString &mark :
          {u"PRAGMA user_version = %1"_s.arg(migration.version), u"PRAGMA application_id = %1"_s.arg(siteApplicationId)})
         if (const Result<void> done = connection.perform(mark); !done) return done;
@@ -72,9 +86,12 @@ Result<int> schemaVersion(Connection &connection) {
 }
 
 Result<void> migrate(Connection &connection, const std::vector<Migration> &migrations) {
+    // A table that is made anew is dropped in its old form: enforced, its references would take the rows of others
+    // along. https://www.sqlite.org/lang_altertable.html#otheralter; it has no effect within a transaction.
+    if (const Result<void> off = connection.perform(u"PRAGMA foreign_keys = OFF"_s); !off) return off;
     for (const Migration &migration : migrations)
         if (const Result<void> applied = apply(connection, migration); !applied) return applied;
-    return {};
+    return connection.perform(u"PRAGMA foreign_keys = ON"_s);
 }
 
 Result<QString> copyBeforeMigrating(Connection &connection, const QString &path, int version) {

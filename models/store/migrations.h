@@ -25,6 +25,7 @@ Result<std::vector<Migration>> siteMigrations();
 Result<int> schemaVersion(Connection &connection);
 
 /// Runs each migration that is newer than the database, in a transaction of its own. Two programs may do so at once.
+/// After a fault the connection enforces no references any more and is to be thrown away.
 Result<void> migrate(Connection &connection, const std::vector<Migration> &migrations);
 
 /// A consistent copy of the database at `<path>.before-<version>` (with a further number when that is taken); its path.

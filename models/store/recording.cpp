@@ -1,12 +1,17 @@
 #include "store/recording.h"
 
 #include "records/words.h"
+#include "store/pending_rows.h"
 #include "store/rows.h"
 
 using namespace Qt::StringLiterals;
 
 namespace scepter {
 namespace {
+
+QString searchTextOf(const CertificateRecord &c) {
+    return searchText({c.serial, c.subject, c.names, c.fqdn, c.profile});
+}
 
 Transaction transactionOf(const Issue &issue) {
     Transaction transaction = issue.transaction;
@@ -21,11 +26,11 @@ Result<qint64> insertTransaction(Connection &connection, const AttemptRow &attem
     Result<Statement> inserted = connection.run(
         u"INSERT INTO transactions (at, peer, operation, message_type, transaction_id, key_digest, request_digest, "
         u"result, "
-        "http_status, fail_info, reason, fqdn, registration_id, certificate_serial, search) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "http_status, fail_info, reason, fqdn, registration_id, certificate_serial, weak, search) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         t.at, t.peer, t.operation, t.messageType, t.claim.transactionId, t.claim.keyDigest, t.claim.requestDigest,
         word(t.result), t.httpStatus, t.failInfo, t.reason, t.fqdn, t.registrationId, t.certificateSerial,
-        attempt.search);
+        words(t.weak), attempt.search);
     if (!inserted) return inserted.fault();
     const qint64 number = inserted->insertedId();
     const Result<void> details =
@@ -35,14 +40,15 @@ Result<qint64> insertTransaction(Connection &connection, const AttemptRow &attem
     return number;
 }
 
-Result<void> takeUse(Connection &connection, const IssueRow &issue, qint64 transaction, Instant now) {
+Result<void> takeUse(Connection &connection, const IssueRow &issue, Instant now) {
+    const Transaction &t = issue.attempt.transaction;
+    const int uses = issue.use == Issue::Use::Taken ? 1 : 0;
     const Result<Statement> taken = connection.run(
-        u"UPDATE registrations SET uses_taken = uses_taken + 1, last_transaction_id = ?, last_attempt_at = ?, "
-        u"last_result = ?, "
+        u"UPDATE registrations SET uses_taken = uses_taken + ?, last_attempt_at = ?, last_result = ?, last_reason = "
+        u"'', "
         "certificate_expires_at = ? WHERE id = ? AND state = 'open' AND (valid_until IS NULL OR valid_until >= ?) "
-        "AND (uses_allowed = 0 OR uses_taken < uses_allowed)"_s,
-        transaction, issue.attempt.transaction.at, word(issue.attempt.transaction.result), issue.certificate.notAfter,
-        issue.registrationId, now);
+        "AND (? = 0 OR uses_allowed = 0 OR uses_taken < uses_allowed)"_s,
+        uses, t.at, word(t.result), issue.certificate.notAfter, issue.registrationId, now, uses);
     if (!taken) return taken.fault();
     if (taken->changedRows() != 1)
         return {FaultKind::Conflict,
@@ -50,15 +56,24 @@ Result<void> takeUse(Connection &connection, const IssueRow &issue, qint64 trans
     return {};
 }
 
+Result<void> noteWeakness(Connection &connection, const IssueRow &issue) {
+    const Transaction &t = issue.attempt.transaction;
+    if (!t.weak) return {};
+    return connection.perform(u"UPDATE registrations SET weak_seen = ?, weak_seen_at = ? WHERE id = ?"_s, words(t.weak),
+                              t.at, issue.registrationId);
+}
+
 Result<void> spendChallenge(Connection &connection, const IssueRow &issue, qint64 transaction, Instant now) {
     if (!issue.spentChallenge) return {};
+    // A reserved one was good when it was asked with; how long the decision took is not the device's fault.
     const Result<Statement> spent = connection.run(
-        u"UPDATE challenges SET state = 'spent', spent_at = ?, spent_by = ? WHERE id = ? AND registration_id = ? "
-        "AND kind = 'one-time' AND state = 'fresh' AND (expires_at IS NULL OR expires_at >= ?)"_s,
-        now, transaction, *issue.spentChallenge, issue.registrationId, now);
+        u"UPDATE challenges SET state = 'spent', spent_at = ?, spent_by = ?, reserved_by = NULL WHERE id = ? AND "
+        "registration_id = ? AND kind = 'one-time' AND ((state = 'fresh' AND (expires_at IS NULL OR expires_at >= ?)) "
+        "OR (state = 'reserved' AND reserved_by = ?))"_s,
+        now, transaction, *issue.spentChallenge, issue.registrationId, now, issue.settles);
     if (!spent) return spent.fault();
     if (spent->changedRows() != 1)
-        return {FaultKind::Conflict, u"The challenge was spent or withdrawn, or has expired meanwhile."_s};
+        return {FaultKind::Conflict, u"The challenge was spent, reserved or withdrawn, or has expired meanwhile."_s};
     return {};
 }
 
@@ -70,21 +85,26 @@ Result<void> releaseOldClaim(Connection &connection, const IssueRow &issue, Inst
         issue.attempt.claim, now - claimLifetime, now);
 }
 
+/// The certificate on whose strength it was issued must stand at this very moment.
 Result<void> insertCertificate(Connection &connection, const IssueRow &issue, qint64 transaction) {
     const CertificateRecord &c = issue.certificate;
     const std::optional<QByteArray> claim =
         issue.attempt.claim.isEmpty() ? std::nullopt : std::optional(issue.attempt.claim);
     const Result<Statement> inserted = connection.run(
-        u"INSERT INTO certificates (serial, subject, names, fqdn, profile, not_before, not_after, issued_at, "
-        u"registration_id, "
-        "transaction_id, sha256, claim, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        c.serial, c.subject, c.names, c.fqdn, c.profile, c.notBefore, c.notAfter, c.issuedAt, issue.registrationId,
-        transaction, c.sha256, claim, issue.search);
+        u"INSERT INTO certificates (serial, subject, names, fqdn, profile, authority, renews, not_before, not_after, "
+        "issued_at, registration_id, transaction_id, sha256, claim, search) "
+        "SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? "
+        "WHERE ? = '' OR EXISTS (SELECT 1 FROM certificates WHERE serial = ? AND revoked_at IS NULL)"_s,
+        c.serial, c.subject, c.names, c.fqdn, c.profile, c.authority, c.renews, c.notBefore, c.notAfter, c.issuedAt,
+        issue.registrationId, transaction, c.sha256, claim, issue.search, c.renews, c.renews);
     if (!inserted) {
         if (inserted.fault().kind != FaultKind::Conflict) return inserted.fault();
         return {FaultKind::Conflict,
                 u"The same request was answered with a certificate meanwhile. "_s + inserted.fault().sentence};
     }
+    if (inserted->changedRows() != 1)
+        return {FaultKind::Conflict,
+                u"The certificate %1, which is to be renewed, was revoked meanwhile."_s.arg(c.renews)};
     return connection.perform(u"INSERT INTO certificate_encodings (certificate_id, der) VALUES (?, ?)"_s,
                               inserted->insertedId(), issue.der);
 }
@@ -104,8 +124,9 @@ IssueRow::IssueRow(const Issue &issue)
       der(issue.der),
       registrationId(issue.registrationId),
       spentChallenge(issue.spentChallenge),
-      search(searchText(
-          {certificate.serial, certificate.subject, certificate.names, certificate.fqdn, certificate.profile})) {}
+      settles(issue.settles),
+      use(issue.use),
+      search(searchTextOf(certificate)) {}
 
 Result<qint64> writeAttempt(Connection &connection, const AttemptRow &attempt) {
     const Result<qint64> number = insertTransaction(connection, attempt);
@@ -113,10 +134,11 @@ Result<qint64> writeAttempt(Connection &connection, const AttemptRow &attempt) {
     const Transaction &t = attempt.transaction;
     if (!t.registrationId && t.fqdn.isEmpty()) return number;
     // What named no registration still concerns the device that it claimed to be: the list of devices shows it.
+    const QString reason = t.result == TransactionResult::Issued ? QString() : t.reason;
     const Result<void> followed = connection.perform(
-        u"UPDATE registrations SET last_transaction_id = ?, last_attempt_at = ?, last_result = ? WHERE id = "
+        u"UPDATE registrations SET last_attempt_at = ?, last_result = ?, last_reason = ? WHERE id = "
         "coalesce((SELECT id FROM registrations WHERE id = ?), (SELECT id FROM registrations WHERE fqdn = ?))"_s,
-        *number, t.at, word(t.result), t.registrationId, t.fqdn);
+        t.at, word(t.result), reason, t.registrationId, t.fqdn);
     if (!followed) return followed.fault();
     return number;
 }
@@ -124,11 +146,32 @@ Result<qint64> writeAttempt(Connection &connection, const AttemptRow &attempt) {
 Result<qint64> writeIssue(Connection &connection, const IssueRow &issue, Instant now) {
     const Result<qint64> number = insertTransaction(connection, issue.attempt);
     if (!number) return number;
-    if (const Result<void> taken = takeUse(connection, issue, *number, now); !taken) return taken.fault();
+    if (const Result<void> taken = takeUse(connection, issue, now); !taken) return taken.fault();
+    if (const Result<void> noted = noteWeakness(connection, issue); !noted) return noted.fault();
+    if (issue.settles) {
+        const Result<void> settled =
+            settlePending(connection, *issue.settles, issue.registrationId, issue.certificate.serial);
+        if (!settled) return settled.fault();
+    }
     if (const Result<void> spent = spendChallenge(connection, issue, *number, now); !spent) return spent.fault();
     if (const Result<void> released = releaseOldClaim(connection, issue, now); !released) return released.fault();
     if (const Result<void> inserted = insertCertificate(connection, issue, *number); !inserted) return inserted.fault();
     return number;
+}
+
+Result<qint64> writeOwnCertificate(Connection &connection, const CertificateRecord &c, const QByteArray &der) {
+    const Result<Statement> inserted = connection.run(
+        u"INSERT INTO certificates (serial, subject, names, fqdn, profile, authority, not_before, not_after, "
+        u"issued_at, "
+        "sha256, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        c.serial, c.subject, c.names, c.fqdn, c.profile, c.authority, c.notBefore, c.notAfter, c.issuedAt, c.sha256,
+        searchTextOf(c));
+    if (!inserted) return inserted.fault();
+    const qint64 id = inserted->insertedId();
+    const Result<void> encoded =
+        connection.perform(u"INSERT INTO certificate_encodings (certificate_id, der) VALUES (?, ?)"_s, id, der);
+    if (!encoded) return encoded.fault();
+    return id;
 }
 
 }  // namespace scepter

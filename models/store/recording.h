@@ -26,11 +26,16 @@ struct IssueRow {
     QByteArray der;
     qint64 registrationId = 0;
     std::optional<qint64> spentChallenge;
+    std::optional<qint64> settles;
+    Issue::Use use = Issue::Use::Taken;
     QString search;
 };
 
 /// The transaction's number, or Conflict as `ResponderLedger::recordIssue` says it. The conditions stand in the
 /// statements themselves, and each has to change exactly one row: nothing that was read before can be out of date here.
 Result<qint64> writeIssue(Connection &connection, const IssueRow &issue, Instant now);
+
+/// Without a transaction; the row's number.
+Result<qint64> writeOwnCertificate(Connection &connection, const CertificateRecord &certificate, const QByteArray &der);
 
 }  // namespace scepter

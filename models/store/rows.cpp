@@ -11,26 +11,38 @@ namespace scepter {
 
 const QString registrationColumns =
     u"registrations.id, registrations.fqdn, registrations.ip_address, registrations.serial_number, "
-    u"registrations.profile, "
-    "registrations.notes, registrations.state, registrations.uses_allowed, registrations.uses_taken, "
-    "registrations.valid_until, "
-    "registrations.allows_weak_algorithms, registrations.created_at, registrations.created_by"_s;
+    "registrations.profile, registrations.notes, registrations.state, registrations.uses_allowed, "
+    "registrations.uses_taken, registrations.valid_until, registrations.weak_allowed, registrations.weak_until, "
+    "registrations.approval, registrations.reply_chain, registrations.created_at, registrations.created_by"_s;
 
 const QString profileColumns =
     u"profiles.name, profiles.title, profiles.validity_days, profiles.digital_signature, profiles.key_encipherment, "
     "profiles.extended_key_usages, profiles.minimum_rsa_bits, profiles.accepts_elliptic_curve, profiles.accepts_sha1, "
-    "profiles.accepts_triple_des"_s;
+    "profiles.accepts_triple_des, profiles.authority, profiles.renewal_allowed, profiles.renewal_window_days, "
+    "profiles.renewal_grace_days, profiles.renewal_same_key, profiles.renewal_needs_challenge, profiles.approval, "
+    "profiles.pending_days, profiles.reply_chain, profiles.authority_chain, profiles.deviations, "
+    "profiles.clock_skew_minutes"_s;
 
 const QString challengeColumns =
     u"challenges.id, challenges.registration_id, challenges.kind, challenges.state, challenges.verifier, "
-    u"challenges.created_at, "
-    "challenges.created_by, challenges.expires_at, challenges.spent_at, challenges.spent_by"_s;
+    "challenges.created_at, challenges.created_by, challenges.expires_at, challenges.spent_at, challenges.spent_by, "
+    "challenges.reserved_by"_s;
 
 const QString certificateColumns =
     u"certificates.serial, certificates.subject, certificates.names, certificates.fqdn, certificates.profile, "
-    "certificates.not_before, certificates.not_after, certificates.issued_at, certificates.registration_id, "
-    "certificates.transaction_id, certificates.sha256, certificates.revoked_at, certificates.revocation_reason, "
-    "certificates.revoked_by, certificates.id"_s;
+    "certificates.authority, certificates.renews, certificates.not_before, certificates.not_after, "
+    "certificates.issued_at, certificates.registration_id, certificates.transaction_id, certificates.sha256, "
+    "certificates.revoked_at, certificates.revocation_reason, certificates.revoked_by, certificates.id"_s;
+
+const QString pendingColumns =
+    u"pending_requests.id, pending_requests.asked_at, pending_requests.peer, pending_requests.transaction_id, "
+    "pending_requests.key_digest, pending_requests.request_digest, pending_requests.signer_digest, "
+    "pending_requests.registration_id, pending_requests.fqdn, pending_requests.endpoint, pending_requests.authority, "
+    "pending_requests.renews, pending_requests.subject, pending_requests.names, pending_requests.ip_address, "
+    "pending_requests.serial_number, pending_requests.requested_key, pending_requests.reserved_challenge, "
+    "pending_requests.state, pending_requests.expires_at, pending_requests.polls, pending_requests.polled_at, "
+    "pending_requests.decided_at, pending_requests.decided_by, pending_requests.reason, "
+    "pending_requests.certificate_serial"_s;
 
 // The words below are held to the known ones by CHECK constraints, so that value_or never decides anything.
 
@@ -46,9 +58,12 @@ Registration registrationOf(const Statement &row) {
     registration.usesAllowed = row.number(7);
     registration.usesTaken = row.number(8);
     registration.validUntil = row.optionalInstant(9);
-    registration.allowsWeakAlgorithms = row.truth(10);
-    registration.createdAt = row.instant(11);
-    registration.createdBy = row.text(12);
+    registration.weakAllowed = weakAlgorithms(row.text(10)).value_or(WeakAlgorithms());
+    registration.weakUntil = row.optionalInstant(11);
+    registration.approval = approval(row.text(12));
+    registration.replyChain = chain(row.text(13));
+    registration.createdAt = row.instant(14);
+    registration.createdBy = row.text(15);
     return registration;
 }
 
@@ -64,6 +79,15 @@ Profile profileOf(const Statement &row, int first) {
     profile.acceptsEllipticCurve = row.truth(first + 7);
     profile.acceptsSha1 = row.truth(first + 8);
     profile.acceptsTripleDes = row.truth(first + 9);
+    profile.authority = row.text(first + 10);
+    profile.renewal = {row.truth(first + 11), row.number(first + 12), row.number(first + 13), row.truth(first + 14),
+                       row.truth(first + 15)};
+    profile.approval = approval(row.text(first + 16)).value_or(Approval::ByHand);
+    profile.pendingDays = row.number(first + 17);
+    profile.replyChain = chain(row.text(first + 18)).value_or(Chain::Leaf);
+    profile.authorityChain = chain(row.text(first + 19)).value_or(Chain::Full);
+    profile.deviations = deviations(row.text(first + 20)).value_or(Deviations::Refused);
+    profile.clockSkewMinutes = row.number(first + 21);
     return profile;
 }
 
@@ -79,6 +103,7 @@ Challenge challengeOf(const Statement &row) {
     challenge.expiresAt = row.optionalInstant(7);
     challenge.spentAt = row.optionalInstant(8);
     challenge.spentBy = row.optionalInteger(9);
+    challenge.reservedBy = row.optionalInteger(10);
     return challenge;
 }
 
@@ -89,17 +114,48 @@ CertificateRecord certificateOf(const Statement &row) {
     record.names = row.text(2);
     record.fqdn = row.text(3);
     record.profile = row.text(4);
-    record.notBefore = row.instant(5);
-    record.notAfter = row.instant(6);
-    record.issuedAt = row.instant(7);
-    record.registrationId = row.optionalInteger(8);
-    record.transactionId = row.optionalInteger(9);
-    record.sha256 = row.octets(10);
-    if (const std::optional<Instant> revokedAt = row.optionalInstant(11))
+    record.authority = row.text(5);
+    record.renews = row.text(6);
+    record.notBefore = row.instant(7);
+    record.notAfter = row.instant(8);
+    record.issuedAt = row.instant(9);
+    record.registrationId = row.optionalInteger(10);
+    record.transactionId = row.optionalInteger(11);
+    record.sha256 = row.octets(12);
+    if (const std::optional<Instant> revokedAt = row.optionalInstant(13))
         record.revocation =
             Revocation{record.serial, *revokedAt,
-                       revocationReason(row.text(12)).value_or(RevocationReason::Unspecified), row.text(13)};
+                       revocationReason(row.text(14)).value_or(RevocationReason::Unspecified), row.text(15)};
     return record;
+}
+
+PendingRequest pendingOf(const Statement &row) {
+    PendingRequest request;
+    request.id = row.integer(0);
+    request.askedAt = row.instant(1);
+    request.peer = row.text(2);
+    request.claim = {row.octets(3), row.octets(4), row.octets(5)};
+    request.signerDigest = row.octets(6);
+    request.registrationId = row.integer(7);
+    request.fqdn = row.text(8);
+    request.endpoint = row.text(9);
+    request.authority = row.text(10);
+    request.renews = row.text(11);
+    request.subject = row.text(12);
+    request.names = row.text(13);
+    request.ipAddress = row.text(14);
+    request.serialNumber = row.text(15);
+    request.key = row.text(16);
+    request.reservedChallenge = row.optionalInteger(17);
+    request.state = pendingState(row.text(18)).value_or(PendingState::Rejected);
+    request.expiresAt = row.instant(19);
+    request.polls = row.number(20);
+    request.polledAt = row.optionalInstant(21);
+    request.decidedAt = row.optionalInstant(22);
+    request.decidedBy = row.text(23);
+    request.reason = row.text(24);
+    request.certificateSerial = row.text(25);
+    return request;
 }
 
 QString searchText(const QStringList &columns) {

@@ -8,6 +8,7 @@
 
 #include "records/certificate_record.h"
 #include "records/challenge.h"
+#include "records/pending_request.h"
 #include "records/profile.h"
 #include "records/registration.h"
 #include "records/transaction.h"
@@ -20,15 +21,19 @@ extern const QString registrationColumns;
 extern const QString profileColumns;
 extern const QString challengeColumns;
 extern const QString certificateColumns;
-inline constexpr int registrationColumnCount = 13;
-inline constexpr int profileColumnCount = 10;
-inline constexpr int challengeColumnCount = 10;
-inline constexpr int certificateColumnCount = 15;
+extern const QString pendingColumns;
+inline constexpr int registrationColumnCount = 16;
+inline constexpr int profileColumnCount = 22;
+inline constexpr int challengeColumnCount = 11;
+inline constexpr int certificateColumnCount = 17;
+inline constexpr int pendingColumnCount = 26;
 
 Registration registrationOf(const Statement &row);
 Profile profileOf(const Statement &row, int first);
 Challenge challengeOf(const Statement &row);
 CertificateRecord certificateOf(const Statement &row);
+/// Without its message.
+PendingRequest pendingOf(const Statement &row);
 
 /// What a list's search looks through: the columns that it shows, in lower case, one a line.
 QString searchText(const QStringList &columns);

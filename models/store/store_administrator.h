@@ -32,6 +32,13 @@ public:
     Result<std::vector<qint64>> transactionIds(const TransactionQuery &query) override;
     Result<std::vector<TransactionRow>> transactionRows(const std::vector<qint64> &ids) override;
 
+    // administrator_pending.cpp
+    Result<std::vector<qint64>> pendingIds(const PendingQuery &query) override;
+    Result<std::vector<PendingRequest>> pendingRows(const std::vector<qint64> &ids) override;
+    Result<PendingRequest> pendingRequest(qint64 id) override;
+    Result<void> approve(qint64 id, const QString &by) override;
+    Result<void> reject(qint64 id, const QString &reason, const QString &by) override;
+
     // administrator_certificates.cpp
     Result<std::vector<qint64>> certificateIds(const CertificateQuery &query) override;
     Result<std::vector<CertificateRecord>> certificateRows(const std::vector<qint64> &ids) override;
@@ -45,11 +52,18 @@ public:
     Result<std::vector<RevocationRow>> revocationRows(const std::vector<qint64> &ids) override;
     Result<std::vector<CrlRecord>> crls(int limit) override;
 
-    // administrator_site.cpp
+    // administrator_authorities.cpp
     Result<std::vector<KeyRecord>> keys() override;
     Result<qint64> addKey(const KeyRecord &key) override;
+    Result<std::vector<AuthorityRecord>> authorities() override;
+    Result<void> addAuthority(const AuthorityRecord &authority, const std::vector<KeyRecord> &keys) override;
+
+    // administrator_profiles.cpp
     Result<std::vector<Profile>> profiles() override;
+    Result<Profile> profile(const QString &name) override;
     Result<void> putProfile(const Profile &profile) override;
+
+    // administrator_site.cpp
     Result<QString> setting(QStringView name) override;
     Result<bool> isSettingDefault(QStringView name) override;
     Result<void> setSetting(QStringView name, const QString &value) override;

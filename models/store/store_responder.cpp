@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
-#include "records/words.h"
+#include "store/crl_rows.h"
 #include "store/database_transaction.h"
+#include "store/evidence_reading.h"
+#include "store/pending_rows.h"
+#include "store/pruning.h"
 #include "store/recording.h"
-#include "store/rows.h"
 #include "store/setting_rows.h"
 
 using namespace Qt::StringLiterals;
@@ -15,67 +17,10 @@ namespace {
 
 constexpr std::chrono::seconds readPatience{5};
 
-Result<void> readSettled(Connection &connection, const QByteArray &claim, Instant now, Evidence &evidence) {
-    if (claim.isEmpty()) return {};
-    static const QString sql = u"SELECT "_s + certificateColumns +
-                               u", certificate_encodings.der FROM certificates JOIN certificate_encodings "
-                               "ON certificate_encodings.certificate_id = certificates.id WHERE certificates.claim = ? "
-                               "AND certificates.issued_at >= ? AND certificates.not_after >= ?"_s;
-    Result<Statement> row = connection.run(sql, claim, now - claimLifetime, now);
-    if (!row) return row.fault();
-    if (!row->next()) return {};
-    evidence.settled = certificateOf(*row);
-    evidence.settledCertificate = row->octets(certificateColumnCount);
-    return {};
-}
-
-Result<void> readRegistration(Connection &connection, const QString &fqdn, Instant now, Evidence &evidence) {
-    static const QString sql =
-        u"SELECT "_s + registrationColumns + u", "_s + profileColumns +
-        u", (SELECT count(*) FROM challenges WHERE registration_id = registrations.id AND state = 'fresh' "
-        "AND kind = 'one-time' AND (expires_at IS NULL OR expires_at >= ?)) "
-        "FROM registrations JOIN profiles ON profiles.name = registrations.profile WHERE registrations.fqdn = ?"_s;
-    Result<Statement> row = connection.run(sql, now, fqdn);
-    if (!row) return row.fault();
-    if (!row->next()) return {};
-    evidence.registration = registrationOf(*row);
-    evidence.profile = profileOf(*row, registrationColumnCount);
-    evidence.freshOneTimeChallenges = row->number(registrationColumnCount + profileColumnCount);
-    return {};
-}
-
-Result<void> readChallenges(Connection &connection, const QByteArray &oneTimeDigest, Evidence &evidence) {
-    static const QString sql = u"SELECT "_s + challengeColumns +
-                               u" FROM challenges WHERE registration_id = ? AND state = 'fresh' AND kind = 'static' "
-                               "UNION ALL SELECT "_s +
-                               challengeColumns + u" FROM challenges WHERE kind = 'one-time' AND verifier = ?"_s;
-    const qint64 registrationId = evidence.registration ? evidence.registration->id : 0;
-    Result<Statement> rows = connection.run(sql, registrationId, oneTimeDigest);
-    if (!rows) return rows.fault();
-    return rows->each([&](const Statement &row) {
-        Challenge challenge = challengeOf(row);
-        if (challenge.kind == ChallengeKind::Static)
-            evidence.staticChallenges.push_back(std::move(challenge));
-        else
-            evidence.oneTimeChallenge = std::move(challenge);
-    });
-}
-
-Result<qint64> writeCrl(Connection &connection, const CrlRecord &crl, qint64 carriedChanges) {
-    Result<Statement> newest = connection.run(u"SELECT max(number) FROM crls"_s);
-    if (!newest) return newest.fault();
-    if (newest->next() && newest->optionalInteger(0).value_or(0) >= crl.number)
-        return {FaultKind::Conflict,
-                u"A revocation list with the number %1 was published already; number %2 is too late."_s
-                    .arg(newest->integer(0))
-                    .arg(crl.number)};
-    const Result<void> inserted = connection.perform(
-        u"INSERT INTO crls (number, this_update, next_update, entries, der) VALUES (?, ?, ?, ?, ?)"_s, crl.number,
-        crl.thisUpdate, crl.nextUpdate, crl.entries, crl.der);
-    if (!inserted) return inserted.fault();
-    const Result<void> noted = connection.perform(u"UPDATE revocation_progress SET published = ?"_s, carriedChanges);
-    if (!noted) return noted.fault();
-    return crl.number;
+/// For what answers how many.
+Result<int> countOf(const Result<qint64> &written) {
+    if (!written) return written.fault();
+    return int(*written);
 }
 
 }  // namespace
@@ -94,13 +39,7 @@ Result<Evidence> StoreResponder::evidence(const EvidenceQuery &query) {
     Connection &connection = reader();
     Result<DatabaseTransaction> view = DatabaseTransaction::forReading(connection);
     if (!view) return view.fault();
-    Evidence evidence;
-    if (const Result<void> read = readSettled(connection, claimDigest(query.claim), m_clock.now(), evidence); !read)
-        return read.fault();
-    if (const Result<void> read = readRegistration(connection, query.fqdn, m_clock.now(), evidence); !read)
-        return read.fault();
-    if (const Result<void> read = readChallenges(connection, query.oneTimeDigest, evidence); !read) return read.fault();
-    return evidence;
+    return readEvidence(connection, query, m_clock.now());
 }
 
 Result<qint64> StoreResponder::recordIssue(const Issue &issue) {
@@ -111,74 +50,97 @@ Result<qint64> StoreResponder::recordIssue(const Issue &issue) {
         .get();
 }
 
-Result<qint64> StoreResponder::recordTransaction(const Transaction &transaction) {
+Result<qint64> StoreResponder::recordPending(const PendingRequest &request, const Transaction &transaction) {
     return m_writer
-        .submit([row = AttemptRow(transaction)](Connection &connection) { return writeAttempt(connection, row); })
+        .submit([row = PendingRow(request, transaction), this](Connection &connection) {
+            return writePending(connection, row, m_clock.now());
+        })
         .get();
 }
 
-Result<ResponderLedger::CurrentCrl> StoreResponder::currentCrl() {
-    Result<Statement> row = reader().run(
-        u"SELECT revocation_progress.changes, revocation_progress.published, crls.number, crls.this_update, "
-        u"crls.next_update, "
-        "crls.entries, crls.der FROM revocation_progress LEFT JOIN crls ON crls.number = (SELECT max(number) FROM crls)"_s);
-    if (!row) return row.fault();
-    CurrentCrl current;
-    if (!row->next()) return current;
-    current.stale = row->integer(0) != row->integer(1);
-    if (!row->isNull(2))
-        current.crl = CrlRecord{row->integer(2), row->instant(3), row->instant(4), row->number(5), row->octets(6)};
-    return current;
+Result<qint64> StoreResponder::recordTransaction(const Transaction &transaction, std::optional<qint64> polled) {
+    return m_writer
+        .submit([row = AttemptRow(transaction), polled](Connection &connection) -> Result<qint64> {
+            if (polled) {
+                const Result<void> noted = notePoll(connection, *polled, row.transaction.at);
+                if (!noted) return noted.fault();
+            }
+            return writeAttempt(connection, row);
+        })
+        .get();
 }
 
-Result<ResponderLedger::CrlDraft> StoreResponder::crlDraft() {
+Result<void> StoreResponder::recordOwnCertificate(const CertificateRecord &certificate, const QByteArray &der) {
+    const Result<qint64> written =
+        m_writer.submit([&](Connection &connection) { return writeOwnCertificate(connection, certificate, der); })
+            .get();
+    if (!written) return written.fault();
+    return {};
+}
+
+Result<std::optional<PendingRequest>> StoreResponder::pendingRequest(const QByteArray &transactionId,
+                                                                     const QByteArray &signerDigest) {
+    return newestOfSigner(reader(), transactionId, signerDigest);
+}
+
+Result<std::optional<ResponderLedger::IssuedCertificate>> StoreResponder::issuedCertificate(const QString &serial) {
+    return readIssued(reader(), serial);
+}
+
+Result<std::optional<Profile>> StoreResponder::profile(const QString &name) {
+    return readProfile(reader(), name);
+}
+
+Result<int> StoreResponder::expirePending(int most) {
+    // Looked at first: an empty turn must not take the writer's time.
+    const Result<bool> isDue = hasOverdue(reader(), m_clock.now());
+    if (!isDue) return isDue.fault();
+    if (!*isDue) return 0;
+    return countOf(
+        m_writer.submit([most, this](Connection &connection) { return writeExpiries(connection, m_clock.now(), most); })
+            .get());
+}
+
+Result<int> StoreResponder::pruneTransactions(int most) {
+    Connection &connection = reader();
+    const Result<PruningBounds> bounds = pruningBounds(connection, m_clock.now());
+    if (!bounds) return bounds.fault();
+    const Result<bool> isDue = hasPrunable(connection, *bounds);
+    if (!isDue) return isDue.fault();
+    if (!*isDue) return 0;
+    return countOf(m_writer.submit([&](Connection &writer) { return writePruning(writer, *bounds, most); }).get());
+}
+
+Result<ResponderLedger::CurrentCrl> StoreResponder::currentCrl(const QString &authority) {
+    return readCurrentCrl(reader(), authority);
+}
+
+Result<ResponderLedger::CrlDraft> StoreResponder::crlDraft(const QString &authority) {
     Connection &connection = reader();
     Result<DatabaseTransaction> view = DatabaseTransaction::forReading(connection);
     if (!view) return view.fault();
-    CrlDraft draft;
-    Instant newest = Instant::min();
-    qint64 changes = 0;
-    {
-        Result<Statement> row = connection.run(
-            u"SELECT revocation_progress.changes, crls.number, crls.this_update FROM revocation_progress "
-            "LEFT JOIN crls ON crls.number = (SELECT max(number) FROM crls)"_s);
-        if (!row) return row.fault();
-        if (!row->next()) return draft;
-        changes = row->integer(0);
-        draft.number = row->integer(1) + 1;
-        if (!row->isNull(2)) newest = row->instant(2);
-    }
-    // RFC 5280, section 3.3: an entry stays until it stood on one list that was issued after the certificate's end.
-    Result<Statement> rows = connection.run(
-        u"SELECT serial, revoked_at, revocation_reason, revoked_by FROM certificates WHERE revoked_at IS NOT NULL "
-        "AND NOT (not_after < ? AND revoked_at <= ?) ORDER BY revoked_at, serial"_s,
-        newest, newest);
-    if (!rows) return rows.fault();
-    const Result<void> read = rows->each([&](const Statement &row) {
-        draft.revocations.push_back({row.text(0), row.instant(1),
-                                     revocationReason(row.text(2)).value_or(RevocationReason::Unspecified),
-                                     row.text(3)});
-    });
-    if (!read) return read.fault();
+    const Result<DraftedCrl> drafted = draftCrl(connection, authority);
+    if (!drafted) return drafted.fault();
     const std::lock_guard guard(m_lock);
     // Two drafts of one number: nobody knows which one will be published, so the older view counts.
-    const auto [known, isNew] = m_draftedChanges.try_emplace(draft.number, changes);
-    if (!isNew) known->second = std::min(known->second, changes);
-    return draft;
+    const auto [known, isNew] = m_draftedChanges.try_emplace({authority, drafted->draft.number}, drafted->changes);
+    if (!isNew) known->second = std::min(known->second, drafted->changes);
+    return drafted->draft;
 }
 
 Result<void> StoreResponder::recordCrl(const CrlRecord &crl) {
+    const std::pair key(crl.authority, crl.number);
     qint64 carriedChanges = -1;  // a list that was not drafted here counts as stale
     {
         const std::lock_guard guard(m_lock);
-        if (const auto drafted = m_draftedChanges.find(crl.number); drafted != m_draftedChanges.end())
+        if (const auto drafted = m_draftedChanges.find(key); drafted != m_draftedChanges.end())
             carriedChanges = drafted->second;
     }
     const Result<qint64> written =
         m_writer.submit([&](Connection &connection) { return writeCrl(connection, crl, carriedChanges); }).get();
     if (!written) return written.fault();
     const std::lock_guard guard(m_lock);
-    m_draftedChanges.erase(m_draftedChanges.begin(), m_draftedChanges.upper_bound(crl.number));
+    m_draftedChanges.erase(m_draftedChanges.lower_bound({crl.authority, 0}), m_draftedChanges.upper_bound(key));
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <thread>
 #include <unordered_map>
+#include <utility>
 
 #include "base/clock.h"
 #include "ledger/responder_ledger.h"
@@ -19,9 +20,17 @@ public:
 
     Result<Evidence> evidence(const EvidenceQuery &query) override;
     Result<qint64> recordIssue(const Issue &issue) override;
-    Result<qint64> recordTransaction(const Transaction &transaction) override;
-    Result<CurrentCrl> currentCrl() override;
-    Result<CrlDraft> crlDraft() override;
+    Result<qint64> recordPending(const PendingRequest &request, const Transaction &transaction) override;
+    Result<qint64> recordTransaction(const Transaction &transaction, std::optional<qint64> polled = {}) override;
+    Result<void> recordOwnCertificate(const CertificateRecord &certificate, const QByteArray &der) override;
+    Result<std::optional<PendingRequest>> pendingRequest(const QByteArray &transactionId,
+                                                         const QByteArray &signerDigest) override;
+    Result<std::optional<IssuedCertificate>> issuedCertificate(const QString &serial) override;
+    Result<std::optional<Profile>> profile(const QString &name) override;
+    Result<int> expirePending(int most) override;
+    Result<int> pruneTransactions(int most) override;
+    Result<CurrentCrl> currentCrl(const QString &authority) override;
+    Result<CrlDraft> crlDraft(const QString &authority) override;
     Result<void> recordCrl(const CrlRecord &crl) override;
     Result<QString> setting(QStringView name) override;
 
@@ -33,8 +42,8 @@ private:
     const Clock &m_clock;
     std::mutex m_lock;
     std::unordered_map<std::thread::id, std::unique_ptr<Connection>> m_readers;
-    std::map<qint64, qint64>
-        m_draftedChanges;  ///< by number of the drafted list: how many revocation changes it has seen
+    /// By authority and number of the drafted list: how many revocation changes it has seen.
+    std::map<std::pair<QString, qint64>, qint64> m_draftedChanges;
     GroupWriter m_writer;
 };
 
