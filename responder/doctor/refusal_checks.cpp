@@ -59,6 +59,7 @@ void Examination::checkForeignKeys() {
     if (!request) return skip(here, {signedByAnother}, request.fault().sentence);
     Probe stolen;
     stolen.messageData = request->bytes();
+    stolen.certifiedKey = asked.key().publicKey();
     judgeRefusal(here, signedByAnother, m_conversation.say(*other, stolen), u"the reply would go to a stranger"_s);
 
     QByteArray unproven(request->bytes().constData(), request->bytes().size());

@@ -40,25 +40,37 @@ void Examination::checkRenewals(const pki::Certificate &certificate) {
         const QString check = QStringView(way.check).toString();
         const auto renewing =
             way.key == RenewalWay::Key::Same ? Result<PretendRouter>(*m_router) : PretendRouter::make(*m_names);
-        const auto request =
-            renewing ? renewing->request(pki::Digest::Sha256, Secret()) : Result<Secret>(renewing.fault());
-        if (!request) {
-            skip(here, {check}, request.fault().sentence);
+        if (!renewing) {
+            skip(here, {check}, renewing.fault().sentence);
             continue;
         }
-        Probe probe;
-        probe.messageType = way.messageType;
-        probe.messageData = request->bytes();
-        probe.certifiedKey = renewing->key().publicKey();
-        const Told told = m_conversation.say(holder, probe);
+        const auto attempt = [&](const Secret &challenge) -> Told {
+            const auto request = renewing->request(pki::Digest::Sha256, challenge);
+            if (!request) return request.fault();
+            Probe probe;
+            probe.messageType = way.messageType;
+            probe.messageData = request->bytes();
+            probe.certifiedKey = renewing->key().publicKey();
+            return m_conversation.say(holder, probe);
+        };
+        // A renewal that waits for a decision is one, too.
+        const auto isGood = [&](const Told &told) {
+            return told && (isRenewed(*told, renewing->key(), certificate) || told->isPending());
+        };
+        const Told told = attempt(Secret());
         if (!told) {
             skip(here, {check}, told.fault().sentence);
             continue;
         }
-        // Whoever offers renewal has to renew; a renewal that waits for a decision is one, too.
-        judge(here, check, isRenewed(*told, renewing->key(), certificate) || told->isPending(),
-              m_conversation.offers("Renewal") ? Verdict::Wrong : Verdict::Lacking, told->text(),
-              QStringView(way.who).toString());
+        const QString who = QStringView(way.who).toString();
+        if (!isGood(told) && isGood(attempt(m_patient.challenge))) {
+            // Allowed by section 2.4, but a device rarely has a challenge by then.
+            add(here, check, Verdict::Lacking, u"only with a challenge in addition"_s, who);
+            continue;
+        }
+        // Whoever offers renewal has to renew.
+        judge(here, check, isGood(told), m_conversation.offers("Renewal") ? Verdict::Wrong : Verdict::Lacking,
+              told->text(), who);
     }
 }
 
