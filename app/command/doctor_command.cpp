@@ -29,14 +29,11 @@ Result<doctor::Patient> patientOf(const Invocation &call) {
     const bool isHttp = patient.url.scheme() == "http"_L1 || patient.url.scheme() == "https"_L1;
     if (!patient.url.isValid() || patient.url.host().isEmpty() || !isHttp)
         return {FaultKind::Malformed, u"“%1” is no URL as in http://ca.example:8080/scep."_s.arg(call.argument("URL"))};
-    if (call.has("--challenge-file") && !call.has("--fqdn")) {
-        return {FaultKind::Malformed,
-                u"A challenge belongs to a registered name: say which one with --fqdn, as in --fqdn r1.lab.example."_s};
-    }
     auto name =
         DeviceName::fromText(call.has("--fqdn") ? call.value("--fqdn") : QString(QLatin1StringView(defaultName)));
     if (!name) return name.fault();
     patient.fqdn = name->fqdn;
+    if (!call.has("--fqdn")) patient.name = doctor::Patient::Name::MadeUp;
     patient.ipAddress = call.has("--ip") ? call.value("--ip") : name->ipAddress;
     patient.serialNumber = call.has("--serial") ? call.value("--serial") : name->serialNumber;
     if (call.has("--challenge-file")) {

@@ -50,6 +50,12 @@ void Examination::checkEnrolment() {
     probe.transactionId = scep::transactionIdOf(m_router->key().publicKey());
     const Told told = m_conversation.say(*m_router, probe);
     if (!told) return skip(here, {check}, told.fault().sentence);
+    if (told->isFailure() && m_patient.name == Patient::Name::MadeUp) {
+        const QString reason =
+            u"refused for the made-up name %1; give a registered one: --fqdn F"_s.arg(m_patient.fqdn);
+        skip(here, {check}, reason);
+        return skipRest(reason);
+    }
     judge(here, check, told->isSuccess() || told->isPending(), Verdict::Wrong, told->text(), u"RFC 8894, 4.3"_s);
     if (told->isPending()) {
         checkPending(probe, *told);

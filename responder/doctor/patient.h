@@ -11,6 +11,8 @@ namespace scepter::doctor {
 struct Patient {
     QUrl url;
     QString fqdn;
+    /// Whether somebody named the device, or the doctor made the name up: then a refusal says nothing about the server.
+    enum class Name { Given, MadeUp } name = Name::Given;
     QString ipAddress;     ///< empty: none is asked for
     QString serialNumber;  ///< likewise
     Secret challenge;      ///< empty: nothing that needs a certificate is tried
