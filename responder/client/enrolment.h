@@ -2,6 +2,7 @@
 // by tests.
 #pragma once
 
+#include <chrono>
 #include <optional>
 
 #include <QUrl>
@@ -9,13 +10,22 @@
 #include "base/result.h"
 #include "base/secret.h"
 #include "pki/certificate.h"
+#include "pki/enveloped_data.h"
 #include "pki/private_key.h"
 #include "scep/client_message.h"
 
 namespace scepter::client {
 
+/// How a client waits for a decision.
+struct Polling {
+    std::chrono::milliseconds interval{};
+    std::chrono::milliseconds time{};  ///< for so long
+};
+
 struct EnrolmentOptions {
     QUrl url;
+    /// Certificate and key to renew: they sign the request, and its names are the certificate's and not those below.
+    std::optional<pki::Opener> present;
     QString fqdn;
     QString ipAddress;
     QString serialNumber;
@@ -23,6 +33,7 @@ struct EnrolmentOptions {
     std::optional<pki::PrivateKey> key;  ///< made (RSA-2048) when there is none
     std::optional<pki::Cipher> cipher;   ///< the best that the server offers when not given
     std::optional<pki::Digest> digest;
+    std::optional<Polling> polling;  ///< nothing: PENDING is an answer
     bool useGet = false;
 };
 
@@ -35,9 +46,10 @@ struct Enrolment {
     std::optional<pki::Certificate> certificate() const;
 };
 
-/// GetCACaps, GetCACert, PKIOperation. Blocks, with an event loop of its own that only it uses; call it outside of the
-/// GUI thread. Unavailable with a sentence when the server cannot be reached or answers with what is no SCEP. A FAILURE
-/// is a value, not a fault.
+/// GetCACaps, GetCACert, PKIOperation: a PKCSReq, or a RenewalReq where the server offers it, and CertPolls. Blocks,
+/// with an event loop of its own that only it uses; call it outside of the GUI thread. Unavailable with a sentence when
+/// the server cannot be reached or answers with what is no SCEP. A FAILURE is a value, not a fault, and so is a PENDING
+/// when the time to poll is over.
 Result<Enrolment> enrol(EnrolmentOptions options);
 
 }  // namespace scepter::client

@@ -19,6 +19,7 @@ ServerOffer ServerOffer::fromCapabilities(QByteArrayView text) {
     else if (isStandard || offers("sha-256"))
         offer.m_digest = pki::Digest::Sha256;
     offer.m_takesPost = isStandard || offers("postpkioperation");
+    offer.m_takesRenewal = offers("renewal");
     return offer;
 }
 

@@ -16,11 +16,13 @@ public:
     pki::Cipher cipher() const { return m_cipher; }
     pki::Digest digest() const { return m_digest; }
     bool takesPost() const { return m_takesPost; }
+    bool takesRenewal() const { return m_takesRenewal; }
 
 private:
     pki::Cipher m_cipher = pki::Cipher::TripleDesCbc;
     pki::Digest m_digest = pki::Digest::Sha1;
     bool m_takesPost = false;
+    bool m_takesRenewal = false;
 };
 
 }  // namespace scepter::client
