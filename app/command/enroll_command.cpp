@@ -49,13 +49,38 @@ QString keyPathFor(const Invocation &call, const QString &fqdn) {
     return path + u".key"_s;
 }
 
+Result<Secret> readFile(const QString &path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {FaultKind::Unavailable, u"%1 cannot be read: %2."_s.arg(path, file.errorString())};
+    return Secret(file.readAll());
+}
+
+Result<pki::PrivateKey> readKey(const QString &path) {
+    const auto pem = readFile(path);
+    if (!pem) return pem.fault();
+    return pki::PrivateKey::fromPem(pem->bytes(), Secret());
+}
+
+/// The certificate that is to be renewed, and its key. Malformed when they do not belong together.
+Result<pki::Opener> presentCertificate(const Invocation &call) {
+    const auto path = call.value("--renew");
+    const auto bytes = readFile(path);
+    if (!bytes) return bytes.fault();
+    auto certificate = pki::Certificate::fromPem(bytes->bytes());
+    if (!certificate) certificate = pki::Certificate::fromDer(bytes->bytes());
+    if (!certificate) return {FaultKind::Malformed, u"%1 holds no certificate, in PEM or DER."_s.arg(path)};
+    auto key = readKey(call.value("--renew-key"));
+    if (!key) return key.fault();
+    if (key->publicKey().spki() != certificate->spki())
+        return {FaultKind::Malformed,
+                u"%1 is not the key of the certificate in %2."_s.arg(call.value("--renew-key"), path)};
+    return pki::Opener{*std::move(certificate), *std::move(key)};
+}
+
 Result<ClientKey> clientKey(const Invocation &call, const QString &fqdn) {
     if (call.has("--key")) {
-        QFile file(call.value("--key"));
-        if (!file.open(QIODevice::ReadOnly))
-            return {FaultKind::Unavailable, u"%1 cannot be read: %2."_s.arg(file.fileName(), file.errorString())};
-        const Secret pem(file.readAll());
-        auto key = pki::PrivateKey::fromPem(pem.bytes(), Secret());
+        auto key = readKey(call.value("--key"));
         if (!key) return key.fault();
         return ClientKey{std::move(*key), {}};
     }
@@ -74,11 +99,21 @@ Result<client::EnrolmentOptions> optionsOf(const Invocation &call) {
     if (!options.url.isValid() || options.url.host().isEmpty() || options.url.scheme() != "http"_L1) {
         return {FaultKind::Malformed, u"“%1” is no URL as in http://ca.example:8080/scep."_s.arg(call.argument("URL"))};
     }
-    auto name = DeviceName::fromText(call.value("--fqdn"));
-    if (!name) return name.fault();
-    options.fqdn = name->fqdn;
-    options.ipAddress = call.has("--ip") ? call.value("--ip") : name->ipAddress;
-    options.serialNumber = call.has("--serial") ? call.value("--serial") : name->serialNumber;
+    if (call.has("--renew")) {
+        auto present = presentCertificate(call);
+        if (!present) return present.fault();
+        options.present = *std::move(present);
+    } else {
+        auto name = DeviceName::fromText(call.value("--fqdn"));
+        if (!name) return name.fault();
+        options.fqdn = name->fqdn;
+        options.ipAddress = call.has("--ip") ? call.value("--ip") : name->ipAddress;
+        options.serialNumber = call.has("--serial") ? call.value("--serial") : name->serialNumber;
+    }
+    if (call.has("--poll") || call.has("--poll-for")) {
+        options.polling = client::Polling{std::chrono::seconds(call.number("--poll").value_or(30)),
+                                          std::chrono::seconds(call.number("--poll-for").value_or(24 * 60 * 60))};
+    }
     if (call.has("--challenge-file")) {
         auto challenge = readSecretFile(call.value("--challenge-file"));
         if (!challenge) return challenge.fault();
@@ -90,9 +125,15 @@ Result<client::EnrolmentOptions> optionsOf(const Invocation &call) {
     return options;
 }
 
+ExitCode sayThatItWaits(Console &console, const Invocation &call, const QString &madeKey) {
+    if (!madeKey.isEmpty()) console.say(u"The request's private key is in %1."_s.arg(madeKey));
+    return console.failed(
+        {FaultKind::Refused,
+         u"The request waits for a decision (PENDING). Ask again with the same command and --key %1; with --poll-for "
+         u"SECONDS it waits for the answer."_s.arg(madeKey.isEmpty() ? call.value("--key") : madeKey)});
+}
+
 ExitCode sayRefusal(Console &console, const scep::ClientReply &reply) {
-    if (reply.status == scep::PkiStatus::Pending)
-        return console.failed({FaultKind::Refused, u"The server keeps the request for a decision (PENDING)."_s});
     const auto failInfo = reply.failInfo ? scep::name(*reply.failInfo) : u"no failInfo"_s;
     const auto text =
         reply.failInfoText.isEmpty() ? u"The server gave no reason."_s : u"The server says: "_s + reply.failInfoText;
@@ -118,7 +159,24 @@ ExitCode finish(const Invocation &call, Console &console, const client::Enrolmen
     return ExitCode::Done;
 }
 
+/// What options that belong together, or exclude each other, were given wrongly; empty when none were.
+QString misuse(const Invocation &call) {
+    if (call.has("--renew") != call.has("--renew-key")) return u"--renew CERT and --renew-key FILE belong together."_s;
+    if (call.has("--renew") && (call.has("--fqdn") || call.has("--ip") || call.has("--serial")))
+        return u"A renewal asks for what the certificate says: leave --fqdn, --ip and --serial out."_s;
+    if (!call.has("--renew") && !call.has("--fqdn")) return u"--fqdn F is missing."_s;
+    return {};
+}
+
+/// What files are named after when they have no names.
+QString deviceNameOf(const client::EnrolmentOptions &options) {
+    if (!options.present) return options.fqdn;
+    const auto names = options.present->certificate.subjectAltName().dnsNames;
+    return names.isEmpty() ? u"renewed"_s : names.front();
+}
+
 ExitCode enroll(const Invocation &call, Console &console) {
+    if (const auto wrong = misuse(call); !wrong.isEmpty()) return console.wrongUsage(call, wrong);
     auto options = optionsOf(call);
     if (!options) return console.failed(options.fault());
     if (call.has("--out") && QFile::exists(call.value("--out"))) {
@@ -126,10 +184,12 @@ ExitCode enroll(const Invocation &call, Console &console) {
             {FaultKind::Conflict,
              u"%1 exists already. Choose another name, or remove it first."_s.arg(call.value("--out"))});
     }
-    const auto key = clientKey(call, options->fqdn);
+    const auto key = clientKey(call, deviceNameOf(*options));
     if (!key) return console.failed(key.fault());
     options->key = key->key;
     const auto enrolment = client::enrol(std::move(*options));
+    if (enrolment && enrolment->reply.status == scep::PkiStatus::Pending)
+        return sayThatItWaits(console, call, key->madeAt);
     const bool isIssued = enrolment && enrolment->reply.status == scep::PkiStatus::Success;
     if (!isIssued && !key->madeAt.isEmpty()) QFile::remove(key->madeAt);
     if (!enrolment) return console.failed(enrolment.fault());
@@ -146,8 +206,7 @@ std::vector<Verb> enrollVerbs() {
              .arguments = {"URL"},
              .options = {{.name = "--fqdn",
                           .value = "F",
-                          .explanation = "the name to ask for, or fqdn,ip,serial",
-                          .need = Option::Need::Required},
+                          .explanation = "the name to ask for, or fqdn,ip,serial; needed unless it renews"},
                          {.name = "--ip", .value = "IP", .explanation = "an address to ask for"},
                          {.name = "--serial", .value = "SN", .explanation = "a serial number to state in the subject"},
                          {.name = "--challenge-file",
@@ -159,6 +218,21 @@ std::vector<Verb> enrollVerbs() {
                          {.name = "--out",
                           .value = "FILE",
                           .explanation = "write the certificate here instead of to standard output"},
+                         {.name = "--renew",
+                          .value = "CERT",
+                          .explanation = "a certificate to renew, with its names; RenewalReq where the server offers "
+                                         "it"},
+                         {.name = "--renew-key",
+                          .value = "FILE",
+                          .explanation = "its private key in PEM; with --key FILE the same the key stays as it is"},
+                         {.name = "--poll",
+                          .value = "SECONDS",
+                          .explanation = "when the request has to wait, ask so often; default with --poll-for: 30",
+                          .range = Range{1, 86'400}},
+                         {.name = "--poll-for",
+                          .value = "SECONDS",
+                          .explanation = "give up after so long; default with --poll: a day",
+                          .range = Range{1, 31'536'000}},
                          {.name = "--cipher",
                           .value = "aes128|aes192|aes256|3des|des",
                           .explanation = "default: the best that the server offers"},

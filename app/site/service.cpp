@@ -45,7 +45,7 @@ private:
 };
 
 Service::Service(Site &site, std::shared_ptr<const authority::Authorities> authorities, QObject *parent)
-    : QObject(parent), m_site(site), m_authorities(std::move(authorities)) {
+    : QObject(parent), m_site(site), m_authorities(std::move(authorities)), m_maintenance(site.responder()) {
     m_heartbeat.setInterval(heartbeat);
     connect(&m_heartbeat, &QTimer::timeout, this, &Service::renew);
 }
@@ -64,6 +64,7 @@ Result<void> Service::start(const ServiceOptions &options) {
         return started;
     }
     m_heartbeat.start();
+    m_maintenance.start();
     return {};
 }
 
@@ -100,6 +101,7 @@ Result<void> Service::listen(const ServiceOptions &options, const QString &publi
 
 void Service::stop() {
     m_heartbeat.stop();
+    m_maintenance.stop();
     m_listener.reset();
     m_door.reset();
     m_responder.reset();

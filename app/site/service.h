@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <QTimer>
 
+#include "app/site/maintenance.h"
 #include "app/site/site.h"
 #include "base/result.h"
 #include "http/listener.h"
@@ -60,6 +61,7 @@ private:
     std::unique_ptr<Door> m_door;
     std::unique_ptr<http::Listener> m_listener;
     QTimer m_heartbeat;
+    Maintenance m_maintenance;
     QString m_publicUrl;
     QStringList m_heldAddresses;  ///< of our record of the listener; empty while there is none
     Instant m_since{};
