@@ -61,8 +61,7 @@ void Connection::setState(State state, milliseconds time) {
 }
 
 bool Connection::isWaiting() const {
-    return m_state == State::Greeting || m_state == State::Idle || m_state == State::Receiving ||
-           m_state == State::Draining;
+    return m_state == State::Greeting || m_state == State::Idle || m_state == State::Receiving;
 }
 
 void Connection::readMore() {
@@ -107,7 +106,7 @@ void Connection::greeted() {
 
 // A client of TLS 1.3 finds our certificate wanting only when the handshake is over for us.
 void Connection::noteFailedTls(const QString &reason) {
-    if (m_hasReceived || !isWaiting() || m_state == State::Draining) return;
+    if (m_hasReceived || !isWaiting()) return;
     reject(0,
            u"The TLS handshake failed: %1. Clients have to trust this site's CA and to speak TLS 1.2 or later."_s.arg(
                reason),
@@ -201,7 +200,7 @@ void Connection::drain() {
 
 void Connection::finish() {
     m_persistence = Persistence::Close;
-    if (m_state == State::Greeting || m_state == State::Idle || m_state == State::Receiving) close();
+    if (isWaiting()) close();
 }
 
 void Connection::abandon() {

@@ -38,7 +38,7 @@ public:
     ~Connection() override;
 
     const QHostAddress &peerAddress() const { return m_peerAddress; }
-    /// Nothing would be lost but the client's own slowness if it were closed now.
+    /// Only its client keeps it open: there is nothing to be answered.
     bool isWaiting() const;
 
     void answer(const Answer &answer);

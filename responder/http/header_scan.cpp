@@ -9,6 +9,8 @@ std::optional<Refusal> HeaderScan::take(QByteArrayView octets) {
         if (m_done) return std::nullopt;
         if (++m_octets > m_limits.headers)
             return Refusal{431, u"The request line and headers are over %1 octets."_s.arg(m_limits.headers)};
+        // RFC 9112, section 2.2: to some parsers a CR alone is the end of a line, to others a blank.
+        if (m_wasCarriageReturn && octet != '\n') return Refusal{400, u"A CR stands without its LF."_s};
         if (m_inRequestLine) {
             if (octet == ' ')
                 ++m_blanks;

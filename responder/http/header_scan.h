@@ -17,7 +17,7 @@ public:
 
     /// Goes on with the next octets; those behind the empty line are not looked at.
     /// 414 and 431 beyond the limits, 400 for a folded line (RFC 9112, section 5.2), for one
-    /// that ends with LF alone, and for a first line that is no request line.
+    /// that ends with LF alone or holds a CR alone, and for a first line that is no request line.
     std::optional<Refusal> take(QByteArrayView octets);
     /// The empty line that ends the headers was seen.
     bool isDone() const { return m_done; }

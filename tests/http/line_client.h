@@ -11,14 +11,17 @@ namespace scepter::http {
 /// A client that keeps everything it was sent.
 class Client : public QTcpSocket {
 public:
-    explicit Client(const Listener &listener) {
+    explicit Client(const Listener &listener, Scheme scheme = Scheme::Http) {
         connect(this, &QTcpSocket::readyRead, this, [this] { octets += readAll(); });
-        const QString address = listener.boundAddresses().constFirst();
+        const QString address = listener.boundAddresses(scheme).constFirst();
         connectToHost(QHostAddress::LocalHost,
                       static_cast<quint16>(address.sliced(address.lastIndexOf(u':') + 1).toInt()));
     }
 
-    Client(const Listener &listener, const QByteArray &request) : Client(listener) { write(request); }
+    Client(const Listener &listener, const QByteArray &request, Scheme scheme = Scheme::Http)
+        : Client(listener, scheme) {
+        write(request);
+    }
 
     bool isClosed() const { return state() == UnconnectedState; }
 

@@ -113,6 +113,30 @@ void TestRequestParser::refuses_data() {
     row("smuggling: a line that ends with LF alone", "GET / HTTP/1.1\nHost: ca\n\n", 400);
     row("smuggling: a CR inside of a header", get("/", "Host: ca\r\nX: a\rContent-Length: 5\r\n"), 400);
     row("smuggling: HTTP/1.0 with a coding", "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400);
+    row("smuggling: a list of different lengths", post("Content-Length: 5, 6\r\n", "hello!"), 400);
+    row("smuggling: a length with a blank within", post("Content-Length: 1 5\r\n", "hello"), 400);
+    row("smuggling: a folded length", post("Content-Length:\r\n 5\r\n", "hello"), 400);
+    row("smuggling: a folded Host", get("/", "Host: ca\r\n\tX: y\r\n"), 400);
+    row("smuggling: an LF alone within a header", get("/", "Host: ca\r\nX: a\nContent-Length: 5\r\n"), 400);
+    row("smuggling: a CR alone before the headers' end", "GET / HTTP/1.1\r\nHost: ca\r\n\r\r\n", 400);
+    row("smuggling: a tab before the colon", post("Content-Length\t: 5\r\n", "hello"), 400);
+    row("smuggling: a coding behind a vertical tab",
+        post("Transfer-Encoding: \x0b"
+             "chunked\r\n",
+             "0\r\n\r\n"),
+        400);
+    row("smuggling: a quoted coding", post("Transfer-Encoding: \"chunked\"\r\n", "0\r\n\r\n"), 501);
+    row("smuggling: a list of codings", post("Transfer-Encoding: chunked, identity\r\n", "0\r\n\r\n"), 501);
+    row("smuggling: chunked in a list with nothing", post("Transfer-Encoding: ,chunked\r\n", "0\r\n\r\n"), 501);
+    row("smuggling: a name that is no token", get("/", "Host: ca\r\nX[0]: y\r\n"), 400);
+    row("smuggling: a NUL in a header's name", get("/", QByteArray("Host: ca\r\nX\0: y\r\n", 17)), 400);
+    row("chunks: a size with a sign", post("Transfer-Encoding: chunked\r\n", "+5\r\nhello\r\n0\r\n\r\n"), 400);
+    row("chunks: a size with 0x", post("Transfer-Encoding: chunked\r\n", "0x5\r\nhello\r\n0\r\n\r\n"), 400);
+    row("chunks: a blank before the size", post("Transfer-Encoding: chunked\r\n", " 5\r\nhello\r\n0\r\n\r\n"), 400);
+    row("chunks: a size that ends with LF alone", post("Transfer-Encoding: chunked\r\n", "5\nhello\r\n0\r\n\r\n"), 400);
+    row("chunks: data that end with LF alone", post("Transfer-Encoding: chunked\r\n", "5\r\nhello\n0\r\n\r\n"), 400);
+    row("chunks: an extension that ends with LF alone",
+        post("Transfer-Encoding: chunked\r\n", "5;x\nhello\r\n0\r\n\r\n"), 400);
     row("a coding that is not chunked", post("Transfer-Encoding: gzip, chunked\r\n", "0\r\n\r\n"), 501);
     row("a coding with a parameter", post("Transfer-Encoding: chunked;q=1\r\n", "0\r\n\r\n"), 501);
     row("an identity coding", post("Transfer-Encoding: identity\r\n", {}), 501);
@@ -137,6 +161,8 @@ void TestRequestParser::refuses_data() {
     row("another protocol's version", "GET / FTP/1.1\r\nHost: ca\r\n\r\n", 400);
     row("a blank in the target", "GET /a b HTTP/1.1\r\nHost: ca\r\n\r\n", 400);
     row("a target without a slash", get("scep"), 400);
+    row("the absolute form of another scheme", get("ftp://ca/scep"), 400);
+    row("the authority form", get("ca:8080"), 400);
     row("no target", "GET  HTTP/1.1\r\nHost: ca\r\n\r\n", 400);
     row("an asterisk for GET", get("*"), 400);
     row("a broken escape in the path", get("/a%2"), 400);
@@ -188,6 +214,9 @@ void TestRequestParser::takes_data() {
     row("a path of octets over 127", get("/\xc3\xa4"), "/\xc3\xa4");
     row("the absolute form", get("http://ca:8080/scep?x"), "/scep", "x");
     row("the absolute form without a path", get("http://ca?x"), "/", "x");
+    row("the absolute form of https", get("HTTPS://ca/scep?x"), "/scep", "x");
+    row("the absolute form of another host", get("http://other/scep?x"), "/scep", "x");
+    row("a GET with a body", "GET /scep HTTP/1.1\r\nHost: ca\r\nContent-Length: 5\r\n\r\nhello", "/scep", {}, "hello");
     row("HEAD", "HEAD / HTTP/1.1\r\nHost: ca\r\n\r\n", "/");
     row("OPTIONS of everything", "OPTIONS * HTTP/1.1\r\nHost: ca\r\n\r\n", "/");
     row("a POST", post("Content-Length: 5\r\n", "hello"), "/scep", {}, "hello");
@@ -198,6 +227,8 @@ void TestRequestParser::takes_data() {
     row("a POST without a body", post({}, {}), "/scep");
     row("a chunked POST", post("Transfer-Encoding: Chunked\r\n", "3\r\nhel\r\n2;x=y\r\nlo\r\n0\r\n\r\n"), "/scep", {},
         "hello");
+    row("a chunked POST with a size of many digits",
+        post("Transfer-Encoding: chunked\r\n", "00000000000000000005\r\nhello\r\n0\r\n\r\n"), "/scep", {}, "hello");
     row("a chunked POST of nothing", post("Transfer-Encoding: chunked\r\n", "0\r\n\r\n"), "/scep");
     row("an empty line first", "\r\n" + get("/scep"), "/scep");
     row("Connection: close", get("/", "Host: ca\r\nConnection: close\r\n"), "/", {}, {}, false);
