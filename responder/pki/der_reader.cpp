@@ -10,6 +10,7 @@ namespace {
 
 constexpr uint8_t multiByteTag = 0x1f;
 constexpr int mostLengthOctets = 4;
+constexpr qsizetype longestOid = 64;
 
 Fault malformed(const QString &sentence) {
     return Fault{FaultKind::Malformed, sentence};
@@ -86,7 +87,7 @@ Result<int> smallInteger(const DerElement &element) {
 }
 
 QString dottedOid(QByteArrayView content) {
-    if (content.isEmpty() || (octet(content, content.size() - 1) & 0x80)) return {};
+    if (content.isEmpty() || content.size() > longestOid || (octet(content, content.size() - 1) & 0x80)) return {};
     QStringList arcs;
     quint64 arc = 0;
     bool first = true, arcStarts = true;

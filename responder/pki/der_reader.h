@@ -52,7 +52,8 @@ private:
 
 /// Content of an INTEGER as a small number; Malformed when negative, not minimal, or over 2^31-1.
 Result<int> smallInteger(const DerElement &element);
-/// "1.2.840.113549" of an OID's content octets; empty when they are no OID, or one with an arc of more than 63 bits.
+/// "1.2.840.113549" of an OID's content octets; empty when they are no OID, or one with an arc of more than 63 bits or of
+/// more than 64 octets, whose text would fill a sentence with a client's megabyte.
 QString dottedOid(QByteArrayView content);
 
 }  // namespace scepter::pki

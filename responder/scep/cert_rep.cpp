@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Characters; a text may quote what the client sent.
+constexpr qsizetype longestFailInfoText = 500;
+
 template <typename Number>
 QByteArray decimal(Number number) {
     return QByteArray::number(int(number));
@@ -71,7 +74,8 @@ Result<QByteArray> sealFailure(const Header &request, FailInfo failInfo, const Q
                                const ReplySigner &signer) {
     std::vector<pki::SignedData::Attribute> all = attributes(request, PkiStatus::Failure);
     all.push_back(textAttribute(oid::failInfo, decimal(failInfo)));
-    if (!text.isEmpty()) all.push_back({pki::der::oidContent(oid::failInfoText), pki::der::utf8String(text)});
+    if (!text.isEmpty())
+        all.push_back({pki::der::oidContent(oid::failInfoText), pki::der::utf8String(text.left(longestFailInfoText))});
     return signForAnybody(all, request, signer);
 }
 

@@ -163,6 +163,10 @@ Result<ClientReply> readReply(QByteArrayView bytes, const ReplyExpectation &expe
         reply.failInfo = *failInfo;
         reply.failInfoText = readFailInfoText(*message);
     }
+    if (*status != PkiStatus::Success && !message->content()) {
+        // Seen: the status stays unknown to it.
+        reply.deviations << u"The reply has no content; certmonger reads only one that is present and empty."_s;
+    }
     if (*status == PkiStatus::Success) {
         if (const Result<void> opened = openEnvelope(*message, expected, reply); !opened) return opened.fault();
     }

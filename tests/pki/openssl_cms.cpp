@@ -17,6 +17,7 @@ struct Free {
     void operator()(OSSL_PROVIDER *object) const { OSSL_PROVIDER_unload(object); }
     void operator()(X509 *object) const { X509_free(object); }
     void operator()(STACK_OF(X509) * object) const { sk_X509_pop_free(object, X509_free); }
+    void operator()(STACK_OF(X509_CRL) * object) const { sk_X509_CRL_pop_free(object, X509_CRL_free); }
 };
 template <typename T>
 using Owned = std::unique_ptr<T, Free>;
@@ -180,6 +181,36 @@ QByteArray cmsEncrypt(const QByteArray &content, const OpensslIdentity &recipien
     return written(cms.get(), content, form, flags);
 }
 
+std::optional<QByteArray> cmsDecryptWithPassword(const QByteArray &envelope, const QByteArray &password) {
+    evp(pki::Cipher::DesCbc);
+    const Owned<CMS_ContentInfo> cms = parsed(envelope);
+    const Owned<BIO> out(BIO_new(BIO_s_mem()));
+    QByteArray octetsOfPassword(password.constData(), password.size());
+    const bool done = cms &&
+                      CMS_decrypt_set1_password(cms.get(), reinterpret_cast<unsigned char *>(octetsOfPassword.data()),
+                                                octetsOfPassword.size()) == 1 &&
+                      CMS_decrypt(cms.get(), nullptr, nullptr, nullptr, out.get(), CMS_BINARY) == 1;
+    ERR_clear_error();
+    if (!done) return std::nullopt;
+    return contentOf(out.get());
+}
+
+QByteArray cmsEncryptWithPassword(const QByteArray &content, const QByteArray &password, pki::Cipher cipher,
+                                  CmsForm form) {
+    unsigned int flags = CMS_BINARY | CMS_PARTIAL;
+    if (form == CmsForm::Ber) flags |= CMS_STREAM;
+    const Owned<CMS_ContentInfo> cms(CMS_encrypt(nullptr, nullptr, evp(cipher), flags));
+    // The message keeps these octets and frees them.
+    auto *kept = static_cast<unsigned char *>(OPENSSL_memdup(password.constData(), size_t(password.size())));
+    if (!cms ||
+        !CMS_add0_recipient_password(cms.get(), -1, NID_id_alg_PWRI_KEK, NID_undef, kept, password.size(), nullptr)) {
+        OPENSSL_free(kept);
+        ERR_clear_error();
+        return {};
+    }
+    return written(cms.get(), content, form, flags);
+}
+
 QList<QByteArray> cmsCertificates(const QByteArray &message) {
     QList<QByteArray> all;
     const Owned<CMS_ContentInfo> cms = parsed(message);
@@ -187,6 +218,19 @@ QList<QByteArray> cmsCertificates(const QByteArray &message) {
     for (int i = 0; certificates && i < sk_X509_num(certificates.get()); ++i) {
         unsigned char *der = nullptr;
         const int length = i2d_X509(sk_X509_value(certificates.get(), i), &der);
+        all << QByteArray(reinterpret_cast<const char *>(der), length);
+        OPENSSL_free(der);
+    }
+    return all;
+}
+
+QList<QByteArray> cmsCrls(const QByteArray &message) {
+    QList<QByteArray> all;
+    const Owned<CMS_ContentInfo> cms = parsed(message);
+    const Owned<STACK_OF(X509_CRL)> crls(cms ? CMS_get1_crls(cms.get()) : nullptr);
+    for (int i = 0; crls && i < sk_X509_CRL_num(crls.get()); ++i) {
+        unsigned char *der = nullptr;
+        const int length = i2d_X509_CRL(sk_X509_CRL_value(crls.get(), i), &der);
         all << QByteArray(reinterpret_cast<const char *>(der), length);
         OPENSSL_free(der);
     }

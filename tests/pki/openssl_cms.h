@@ -34,8 +34,12 @@ QByteArray cmsSign(const QByteArray &content, const OpensslIdentity &signer, pki
 std::optional<QByteArray> cmsDecrypt(const QByteArray &envelope, const OpensslIdentity &recipient);
 QByteArray cmsEncrypt(const QByteArray &content, const OpensslIdentity &recipient, pki::Cipher cipher,
                       pki::KeyTransport transport, CmsForm form, CmsNames names);
+std::optional<QByteArray> cmsDecryptWithPassword(const QByteArray &envelope, const QByteArray &password);
+QByteArray cmsEncryptWithPassword(const QByteArray &content, const QByteArray &password, pki::Cipher cipher,
+                                  CmsForm form);
 /// DER of the certificates of a SignedData, in its order.
 QList<QByteArray> cmsCertificates(const QByteArray &message);
+QList<QByteArray> cmsCrls(const QByteArray &message);
 /// Whether the one recipient of the envelope is this certificate.
 bool cmsRecipientIs(const QByteArray &envelope, const QByteArray &certificateDer);
 

@@ -27,28 +27,32 @@ QByteArray SignedDataBuilder::signerInfo(const Certificate &signer, const Privat
     const std::vector<QByteArrayView> views(all.begin(), all.end());
     const QByteArray set = signs == Signs::TheOrderSent ? der::element(tag::set, sent)
                                                         : der::setOf(std::span<const QByteArrayView>(views));
+    QByteArray written = signs == Signs::TheOrderOfDerSent ? set : der::element(tag::set, sent);
+    written[0] = char(tag::context(0));
     const QByteArray toSign = hasAttributes ? set : content.value_or(QByteArray());
 
     const QByteArray issuerAndSerial =
         der::sequence({signer.issuer().der(), der::element(tag::integer, signer.serialNumber())});
     const QByteArray identifier =
         namesKeyIdentifier ? der::element(tag::contextPrimitive(0), key.publicKey().keyIdentifier()) : issuerAndSerial;
-    const QByteArray digestAlgorithm =
-        der::sequence({digestOid ? der::oid(digestOid) : der::oidFromContent(oid(digest)), der::null()});
     const QByteArray signatureAlgorithm =
         der::sequence({der::oid(signatureOid ? signatureOid : "1.2.840.113549.1.1.1"), der::null()});
-    return der::sequence({der::integer(1), identifier, digestAlgorithm,
-                          hasAttributes ? der::element(tag::context(0), sent) : QByteArray(), signatureAlgorithm,
-                          der::octetString(*key.sign(digest, toSign))});
+    return der::sequence({der::integer(1), identifier, digestAlgorithm(), hasAttributes ? written : QByteArray(),
+                          signatureAlgorithm, der::octetString(*key.sign(digest, toSign))});
+}
+
+QByteArray SignedDataBuilder::digestAlgorithm() const {
+    return der::sequence({digestOid ? der::oid(digestOid) : der::oidFromContent(oid(digest)), der::null()});
 }
 
 QByteArray SignedDataBuilder::build(const Certificate &signer, const PrivateKey &key) const {
     QByteArray infos;
     for (int i = 0; i < signers; ++i) infos.append(signerInfo(signer, key));
     const QByteArray wrapped = content ? der::explicitContext(0, der::octetString(*content)) : QByteArray();
+    const QByteArray digests = announcesDigest ? digestAlgorithm() : QByteArray();
     const QByteArray certificates = (hasCertificate ? signer.der() : QByteArray()) + moreCertificates;
     return der::sequence({der::oid("1.2.840.113549.1.7.2"),
-                          der::explicitContext(0, der::sequence({der::integer(1), der::element(tag::set, {}),
+                          der::explicitContext(0, der::sequence({der::integer(1), der::element(tag::set, digests),
                                                                  der::sequence({der::oid(contentType), wrapped}),
                                                                  der::element(tag::context(0), certificates),
                                                                  der::element(tag::set, infos)}))});

@@ -16,7 +16,8 @@ namespace scepter::tests {
 QByteArray attribute(const char *oid, const std::vector<QByteArray> &values);
 
 struct SignedDataBuilder {
-    enum class Signs { TheOrderSent, TheOrderOfDer };
+    /// Sorted and sent so; or sent as given, and signed as sent or as sorted.
+    enum class Signs { TheOrderOfDerSent, TheOrderSent, TheOrderOfDer };
 
     const char *contentType = "1.2.840.113549.1.7.1";
     std::optional<QByteArray> content = QByteArray();
@@ -25,7 +26,7 @@ struct SignedDataBuilder {
     bool hasContentType = true;
     bool hasMessageDigest = true;
     bool hasAttributes = true;
-    Signs signs = Signs::TheOrderOfDer;
+    Signs signs = Signs::TheOrderOfDerSent;
     int signers = 1;
     pki::Digest digest = pki::Digest::Sha256;
     const char *digestOid = nullptr;     ///< instead of that of `digest`
@@ -33,10 +34,12 @@ struct SignedDataBuilder {
     bool namesKeyIdentifier = false;     ///< in place of issuer and serial number
     QByteArray moreCertificates;         ///< behind the signer's
     bool hasCertificate = true;
+    bool announcesDigest = true;  ///< in `digestAlgorithms`, in front of the content
 
     QByteArray build(const pki::Certificate &signer, const pki::PrivateKey &key) const;
 
 private:
+    QByteArray digestAlgorithm() const;
     QByteArray signerInfo(const pki::Certificate &signer, const pki::PrivateKey &key) const;
 };
 

@@ -189,6 +189,7 @@ void TestDer::showsOids_data() {
     QTest::newRow("empty") << QByteArray() << QString();
     QTest::newRow("cut off") << hex("2a86") << QString();
     QTest::newRow("padded") << hex("2a8001") << QString();
+    QTest::newRow("65 octets") << QByteArray(65, '\x01') << QString();
     QTest::newRow("an arc beyond measure") << hex("2a") + QByteArray(20, '\xff') + hex("01") << QString();
 }
 

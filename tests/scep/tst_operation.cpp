@@ -28,25 +28,28 @@ class OperationTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void readsTheMessageOfAQuery_data();
-    void readsTheMessageOfAQuery();
+    void r5_q10_readsTheMessageOfAQuery_data();
+    void r5_q10_readsTheMessageOfAQuery();
     void refusesWhatIsNoMessage_data();
     void refusesWhatIsNoMessage();
-    void readsTheMessageOfABody_data();
-    void readsTheMessageOfABody();
+    void r6_q8_readsTheMessageOfABody_data();
+    void r6_q8_readsTheMessageOfABody();
     void readsEveryCapturedRequest_data();
     void readsEveryCapturedRequest();
     void tellsTheOperations_data();
     void tellsTheOperations();
-    void keepsTheIdentifierForTheAdministrator();
+    void q11_keepsTheIdentifierForTheAdministrator();
     void shortensANameThatNobodyKnows();
-    void refusesToServeCapabilitiesByPost();
-    void advertisesWhatTheProfileAccepts();
-    void knowsMessageTypesByTheirExactText_data();
-    void knowsMessageTypesByTheirExactText();
+    void r6_servesNothingButPkiOperationByPost();
+    void r15_advertisesExactlyWhatIsOffered_data();
+    void r15_advertisesExactlyWhatIsOffered();
+    void q3_strongSwanFindsAesAndSha256();
+    void r13_r14_writesOneKeywordALine();
+    void r35_knowsMessageTypesByTheirExactText_data();
+    void r35_knowsMessageTypesByTheirExactText();
 };
 
-void OperationTest::readsTheMessageOfAQuery_data() {
+void OperationTest::r5_q10_readsTheMessageOfAQuery_data() {
     QTest::addColumn<QByteArray>("query");
     const QByteArray text = sample().toBase64();
     QVERIFY(text.contains('+') && text.contains('/') && text.endsWith("=="));
@@ -80,7 +83,7 @@ void OperationTest::readsTheMessageOfAQuery_data() {
     QTest::newRow("an escaped name") << QByteArray("oper%61tion=PKI%4fperation&message=" + escaped);
 }
 
-void OperationTest::readsTheMessageOfAQuery() {
+void OperationTest::r5_q10_readsTheMessageOfAQuery() {
     QFETCH(QByteArray, query);
     const Result<scep::Operation> operation = scep::operation("GET", query, {});
     QVERIFY2(operation, operation ? "" : qPrintable(operation.fault().sentence));
@@ -125,7 +128,7 @@ void OperationTest::refusesWhatIsNoMessage() {
     QVERIFY(operation.fault().sentence.endsWith(u'.'));
 }
 
-void OperationTest::readsTheMessageOfABody_data() {
+void OperationTest::r6_q8_readsTheMessageOfABody_data() {
     QTest::addColumn<QByteArray>("query");
     QTest::addColumn<QByteArray>("body");
     const QByteArray query("operation=PKIOperation");
@@ -144,7 +147,7 @@ void OperationTest::readsTheMessageOfABody_data() {
         << query << QByteArray("\r\n-----BEGIN CMS-----\r\n" + text + "\r\n-----END CMS-----\r\n");
 }
 
-void OperationTest::readsTheMessageOfABody() {
+void OperationTest::r6_q8_readsTheMessageOfABody() {
     QFETCH(QByteArray, query);
     QFETCH(QByteArray, body);
     const Result<scep::Operation> operation = scep::operation("POST", query, body);
@@ -187,8 +190,12 @@ void OperationTest::tellsTheOperations_data() {
         << QByteArray("message=1&operation=GetCACert") << QByteArray("cert");
     QTest::newRow("no query") << QByteArray() << QByteArray("unknown:");
     QTest::newRow("a message without an operation") << QByteArray("message=MIIB") << QByteArray("unknown:");
-    QTest::newRow("next certificate") << QByteArray("operation=GetNextCACert") << QByteArray("unknown:GetNextCACert");
-    QTest::newRow("chain") << QByteArray("operation=GetCACertChain") << QByteArray("unknown:GetCACertChain");
+    QTest::newRow("next certificate") << QByteArray("operation=GetNextCACert") << QByteArray("next:");
+    QTest::newRow("next certificate with an identifier")
+        << QByteArray("operation=GetNextCACert&message=CAIdentifier") << QByteArray("next:CAIdentifier");
+    QTest::newRow("chain: historic") << QByteArray("operation=GetCACertChain&message=x") << QByteArray("chain");
+    QTest::newRow("chain by its other name") << QByteArray("operation=getcachain") << QByteArray("chain");
+    QTest::newRow("a suffix") << QByteArray("operation=GetCACertChains") << QByteArray("unknown:GetCACertChains");
     QTest::newRow("an embedded NUL is not the end of a name")
         << QByteArray("operation=GetCACert%00") << QByteArray("unknown:GetCACert?");
     QTest::newRow("an embedded NUL is not the end of a parameter's name")
@@ -203,12 +210,14 @@ void OperationTest::tellsTheOperations() {
     QVERIFY(operation);
     QByteArray told;
     if (std::holds_alternative<scep::GetCaCaps>(*operation)) told = "caps";
-    if (std::holds_alternative<scep::GetCaCert>(*operation)) told = "cert";
+    if (const auto *question = std::get_if<scep::GetCaCert>(&*operation))
+        told = question->form == scep::GetCaCert::Form::Chain ? "chain" : "cert";
+    if (const auto *question = std::get_if<scep::GetNextCaCert>(&*operation)) told = "next:" + question->identifier;
     if (const auto *unknown = std::get_if<scep::UnknownOperation>(&*operation)) told = "unknown:" + unknown->name;
     QCOMPARE(told, expected);
 }
 
-void OperationTest::keepsTheIdentifierForTheAdministrator() {
+void OperationTest::q11_keepsTheIdentifierForTheAdministrator() {
     const Result<scep::Operation> operation = scep::operation("GET", "operation=GetCACert&message=my%20ca%0A", {});
     QVERIFY(operation);
     QCOMPARE(std::get<scep::GetCaCert>(*operation).identifier, QByteArray("my ca?"));
@@ -220,21 +229,75 @@ void OperationTest::shortensANameThatNobodyKnows() {
     QCOMPARE(std::get<scep::UnknownOperation>(*operation).name, QByteArray(64, 'x'));
 }
 
-void OperationTest::refusesToServeCapabilitiesByPost() {
-    QVERIFY(!scep::operation("POST", "operation=GetCACaps", "0"));
-    QVERIFY(!scep::operation("POST", "operation=GetCACert", {}));
+void OperationTest::r6_servesNothingButPkiOperationByPost() {
+    for (const char *name : {"GetCACaps", "GetCACert", "GetCACertChain", "GetNextCACert"}) {
+        const Result<scep::Operation> operation = scep::operation("POST", QByteArray("operation=") + name, "0");
+        QVERIFY(!operation);
+        QVERIFY(operation.fault().sentence.contains(QLatin1StringView(name)));
+    }
 }
 
-void OperationTest::advertisesWhatTheProfileAccepts() {
-    QCOMPARE(scep::capabilities({}),
-             QByteArray("AES\nDES3\nSHA-1\nSHA-256\nSHA-384\nSHA-512\nPOSTPKIOperation\nSCEPStandard"));
-    Profile strict;
-    strict.acceptsSha1 = false;
-    strict.acceptsTripleDes = false;
-    QCOMPARE(scep::capabilities(strict), QByteArray("AES\nSHA-256\nSHA-384\nSHA-512\nPOSTPKIOperation\nSCEPStandard"));
+void OperationTest::r15_advertisesExactlyWhatIsOffered_data() {
+    QTest::addColumn<scep::Offer>("offer");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("the least") << scep::Offer{}
+                               << QByteArray("AES\nSHA-256\nSHA-384\nSHA-512\nPOSTPKIOperation\nSCEPStandard");
+    QTest::newRow("SHA-1") << scep::Offer{.sha1 = true}
+                           << QByteArray("AES\nSHA-1\nSHA-256\nSHA-384\nSHA-512\nPOSTPKIOperation\nSCEPStandard");
+    QTest::newRow("triple DES") << scep::Offer{.tripleDes = true}
+                                << QByteArray("AES\nDES3\nSHA-256\nSHA-384\nSHA-512\nPOSTPKIOperation\nSCEPStandard");
+    QTest::newRow("renewal") << scep::Offer{.renewal = true}
+                             << QByteArray("AES\nRenewal\nSHA-256\nSHA-384\nSHA-512\nPOSTPKIOperation\nSCEPStandard");
+    QTest::newRow("a next CA") << scep::Offer{.nextCa = true}
+                               << QByteArray(
+                                      "AES\nGetNextCACert\nSHA-256\nSHA-384\nSHA-512\nPOSTPKIOperation\nSCEPStandard");
+    QTest::newRow("everything") << scep::Offer{.sha1 = true, .tripleDes = true, .renewal = true, .nextCa = true}
+                                << QByteArray(
+                                       "AES\nDES3\nGetNextCACert\nRenewal\nSHA-1\nSHA-256\nSHA-384\nSHA-512\n"
+                                       "POSTPKIOperation\nSCEPStandard");
 }
 
-void OperationTest::knowsMessageTypesByTheirExactText_data() {
+void OperationTest::r15_advertisesExactlyWhatIsOffered() {
+    QFETCH(scep::Offer, offer);
+    QFETCH(QByteArray, expected);
+    const QByteArray text = scep::capabilities(offer);
+    QCOMPARE(text, expected);
+    // R2: never, whatever single devices may use.
+    QVERIFY(!text.contains("DES\n") && !text.contains("MD5"));
+}
+
+void OperationTest::q3_strongSwanFindsAesAndSha256() {
+    // strongSwan 5.9.8 takes the numbers of its keywords for masks over the bits 1 << number.
+    const QByteArrayList keywords{"AES",          "DES3",          "SHA-256", "SHA-384",
+                                  "SHA-512",      "SHA-224",       "SHA-1",   "POSTPKIOperation",
+                                  "SCEPStandard", "GetNextCACert", "Renewal"};
+    unsigned flags = 0;
+    for (const QByteArray &line : scep::capabilities(scep::Offer{.renewal = true}).split('\n')) {
+        const qsizetype number = keywords.indexOf(line);
+        QVERIFY2(number >= 0, line.constData());
+        flags |= 1u << number;
+    }
+    const auto finds = [&](const char *keyword, unsigned orStandard) {
+        return (flags & (unsigned(keywords.indexOf(keyword)) | orStandard)) != 0;
+    };
+    // What SCEPStandard implies is looked for together with it.
+    const auto standard = unsigned(keywords.indexOf("SCEPStandard"));
+    QVERIFY(finds("AES", standard));
+    QVERIFY(finds("SHA-256", standard));
+    QVERIFY(finds("POSTPKIOperation", standard));
+    QVERIFY(finds("Renewal", 0));
+}
+
+void OperationTest::r13_r14_writesOneKeywordALine() {
+    const QByteArray text = scep::capabilities(scep::Offer{.sha1 = true, .tripleDes = true});
+    for (const QByteArray &line : text.split('\n')) {
+        QVERIFY(!line.isEmpty());
+        QCOMPARE(line, line.trimmed());
+    }
+    QVERIFY(!text.startsWith("\xef\xbb\xbf"));
+}
+
+void OperationTest::r35_knowsMessageTypesByTheirExactText_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("number");
     QTest::newRow("PKCSReq") << QByteArray("19") << 19;
@@ -252,7 +315,7 @@ void OperationTest::knowsMessageTypesByTheirExactText_data() {
     QTest::newRow("three digits") << QByteArray("019") << 0;
 }
 
-void OperationTest::knowsMessageTypesByTheirExactText() {
+void OperationTest::r35_knowsMessageTypesByTheirExactText() {
     QFETCH(QByteArray, text);
     QFETCH(int, number);
     const std::optional<scep::MessageType> type = scep::messageType(text);
