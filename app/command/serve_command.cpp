@@ -23,13 +23,16 @@ ExitCode serveSite(const Invocation &call, Console &console) {
 
     const Termination termination;
     Service service(*opened->site, *authorities);
-    if (const auto started =
-            service.start({.addresses = call.values("--listen"), .workers = call.number("--workers").value_or(0)});
+    if (const auto started = service.start({.addresses = call.values("--listen"),
+                                            .httpsAddresses = call.values("--https"),
+                                            .workers = call.number("--workers").value_or(0)});
         !started) {
         return console.failed(started.fault());
     }
-    const auto addresses = service.addresses();
-    for (const auto &address : addresses) console.print(u"listening on "_s + scepUrlOf(address));
+    for (const auto scheme : {http::Scheme::Http, http::Scheme::Https}) {
+        const auto addresses = service.addresses(scheme);
+        for (const auto &address : addresses) console.print(u"listening on "_s + scepUrlOf(address, scheme));
+    }
     // Whoever started us waits for this line, perhaps through a pipe.
     if (!console.flush()) return console.failed({FaultKind::Unavailable, u"Standard output cannot be written to."_s});
 
@@ -49,20 +52,25 @@ ExitCode serveSite(const Invocation &call, Console &console) {
 }  // namespace
 
 std::vector<Verb> serveVerbs() {
-    return {{.noun = "",
-             .name = "serve",
-             .summary = "Answers devices until SIGTERM or SIGINT; prints “listening on URL” when it is ready.",
-             .arguments = {"SITE"},
-             .options = {{.name = "--listen",
-                          .value = "ADDR:PORT",
-                          .explanation = "instead of the setting listener.addresses; port 0: any free one",
-                          .count = Option::Count::Repeated},
-                         {.name = "--workers",
-                          .value = "N",
-                          .explanation = "threads that answer; default: as many as processors, and six",
-                          .range = Range{1, 1024}},
-                         option::passphraseFile},
-             .run = serveSite}};
+    return {
+        {.noun = "",
+         .name = "serve",
+         .summary = "Answers devices until SIGTERM or SIGINT; prints “listening on URL” when it is ready.",
+         .arguments = {"SITE"},
+         .options = {{.name = "--listen",
+                      .value = "ADDR:PORT",
+                      .explanation = "instead of the setting listener.addresses; port 0: any free one",
+                      .count = Option::Count::Repeated},
+                     {.name = "--https",
+                      .value = "ADDR:PORT",
+                      .explanation = "instead of the setting listener.https, with a certificate of the site's own CA",
+                      .count = Option::Count::Repeated},
+                     {.name = "--workers",
+                      .value = "N",
+                      .explanation = "threads that answer; default: as many as processors, and six",
+                      .range = Range{1, 1024}},
+                     option::passphraseFile},
+         .run = serveSite}};
 }
 
 }  // namespace scepter::app

@@ -39,8 +39,9 @@ QStringList localAddresses() {
     return loopback + others;
 }
 
-Result<QStringList> configuredAddresses(AdministratorLedger &ledger) {
-    auto value = ledger.setting(QString::fromLatin1(setting::listenerAddresses));
+Result<QStringList> configuredAddresses(AdministratorLedger &ledger, http::Scheme scheme) {
+    const auto *name = scheme == http::Scheme::Http ? setting::listenerAddresses : setting::listenerHttps;
+    auto value = ledger.setting(QString::fromLatin1(name));
     if (!value) return value.fault();
     QStringList addresses;
     const auto parts = value->split(u',', Qt::SkipEmptyParts);
@@ -54,8 +55,8 @@ QString publicUrl(const QString &setting, const QStringList &addresses) {
     return url;
 }
 
-QString scepUrlOf(const QString &address) {
-    return u"http://%1/scep"_s.arg(address);
+QString scepUrlOf(const QString &address, http::Scheme scheme) {
+    return u"%1://%2/scep"_s.arg(scheme == http::Scheme::Http ? u"http"_s : u"https"_s, address);
 }
 
 }  // namespace scepter::app

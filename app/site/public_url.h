@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include "base/result.h"
+#include "http/listener.h"
 #include "ledger/administrator_ledger.h"
 
 namespace scepter::app {
@@ -16,10 +17,10 @@ QStringList localAddresses();
 /// `addresses`
 /// ("127.0.0.1:8080"). A wildcard address becomes the machine's first address that is not loopback.
 QString publicUrl(const QString &setting, const QStringList &addresses);
-/// The addresses that the setting `listener.addresses` names.
-Result<QStringList> configuredAddresses(AdministratorLedger &ledger);
+/// The addresses that the setting `listener.addresses` (HTTP) or `listener.https` names.
+Result<QStringList> configuredAddresses(AdministratorLedger &ledger, http::Scheme scheme = http::Scheme::Http);
 
 /// "http://127.0.0.1:8080/scep" of "127.0.0.1:8080".
-QString scepUrlOf(const QString &address);
+QString scepUrlOf(const QString &address, http::Scheme scheme = http::Scheme::Http);
 
 }  // namespace scepter::app

@@ -1,9 +1,12 @@
 #include "app/site/service.h"
 
+#include <array>
 #include <future>
+#include <iterator>
 
 #include "app/site/listener_holder.h"
 #include "app/site/public_url.h"
+#include "endpoints/route.h"
 #include "records/settings.h"
 
 namespace scepter::app {
@@ -13,20 +16,44 @@ namespace {
 
 constexpr std::chrono::seconds heartbeat{4};
 
-QString urlsOf(const QStringList &addresses) {
-    QStringList urls;
-    for (const auto &address : addresses) urls.append(scepUrlOf(address));
-    return urls.join(u' ');
-}
+constexpr std::array schemes{http::Scheme::Http, http::Scheme::Https};
 
-Result<std::vector<http::Address>> parsedAddresses(const QStringList &texts) {
+Result<std::vector<http::Address>> parsedAddresses(const QStringList &texts, http::Scheme scheme) {
     std::vector<http::Address> addresses;
     for (const auto &text : texts) {
-        auto address = http::Address::fromText(text);
+        auto address = http::Address::fromText(text, scheme);
         if (!address) return address.fault();
         addresses.push_back(std::move(*address));
     }
     return addresses;
+}
+
+QStringList urlsOf(const std::vector<http::Address> &addresses) {
+    QStringList urls;
+    for (const auto &address : addresses) {
+        const bool isIpv6 = address.host.contains(u':');
+        urls.append(
+            scepUrlOf((isIpv6 ? u"[%1]:%2"_s : u"%1:%2"_s).arg(address.host).arg(address.port), address.scheme));
+    }
+    return urls;
+}
+
+QStringList urlsOf(const http::Listener &listener) {
+    QStringList urls;
+    for (const auto scheme : schemes) {
+        for (const auto &address : listener.boundAddresses(scheme)) urls.append(scepUrlOf(address, scheme));
+    }
+    return urls;
+}
+
+Result<endpoints::FailureLimit::Rules> failureRules(AdministratorLedger &ledger) {
+    const auto failures = ledger.setting(QString::fromLatin1(setting::failuresAllowed));
+    if (!failures) return failures.fault();
+    const auto loopback = ledger.setting(QString::fromLatin1(setting::loopbackLimited));
+    if (!loopback) return loopback.fault();
+    using Loopback = endpoints::FailureLimit::Loopback;
+    return endpoints::FailureLimit::Rules{.failures = failures->toInt(),
+                                          .loopback = *loopback == "on"_L1 ? Loopback::Counted : Loopback::Exempt};
 }
 
 }  // namespace
@@ -68,22 +95,43 @@ Result<void> Service::start(const ServiceOptions &options) {
     return {};
 }
 
+Result<std::vector<http::Address>> Service::wantedAddresses(const ServiceOptions &options) {
+    std::vector<http::Address> wanted;
+    for (const auto scheme : schemes) {
+        const QStringList &given = scheme == http::Scheme::Http ? options.addresses : options.httpsAddresses;
+        const auto texts = given.isEmpty() ? configuredAddresses(*m_ledger, scheme) : Result<QStringList>(given);
+        if (!texts) return texts.fault();
+        auto addresses = parsedAddresses(*texts, scheme);
+        if (!addresses) return addresses.fault();
+        std::move(addresses->begin(), addresses->end(), std::back_inserter(wanted));
+    }
+    return wanted;
+}
+
 Result<void> Service::listen(const ServiceOptions &options, const QString &publicUrlSetting) {
-    auto wanted = options.addresses.isEmpty() ? configuredAddresses(*m_ledger) : Result<QStringList>(options.addresses);
+    auto wanted = wantedAddresses(options);
     if (!wanted) return wanted.fault();
-    auto addresses = parsedAddresses(*wanted);
-    if (!addresses) return addresses.fault();
+    const auto failures = failureRules(*m_ledger);
+    if (!failures) return failures.fault();
 
     // The site first, then its ports: who is going to be refused the site must not have taken a port.
     m_since = m_site.clock().now();
-    if (auto held = hold(*wanted); !held) return held;
+    if (auto held = hold(urlsOf(*wanted)); !held) return held;
     auto door = std::make_unique<Door>();
     auto listener = std::make_unique<http::Listener>(*door);
-    if (auto bound = listener->start({.addresses = *addresses, .workers = options.workers, .limits = {}}); !bound)
-        return bound;
-    const auto boundAddresses = listener->boundAddresses();
-    m_publicUrl = publicUrl(publicUrlSetting, boundAddresses);
+    if (auto bound = listener->start({.addresses = *wanted, .workers = options.workers}); !bound) return bound;
+    m_publicUrl = publicUrl(publicUrlSetting, listener->boundAddresses());
 
+    m_responder = std::make_unique<Responder>(responderParts(*failures));
+    door->open(*m_responder);
+    m_door = std::move(door);
+    m_listener = std::move(listener);
+    if (auto certified = certifyHttps(); !certified) return certified;
+
+    return hold(urlsOf(*m_listener));
+}
+
+ResponderParts Service::responderParts(const endpoints::FailureLimit::Rules &failures) {
     ResponderParts parts;
     parts.ledger = &m_site.responder();
     parts.authorities = m_authorities.get();
@@ -91,41 +139,49 @@ Result<void> Service::listen(const ServiceOptions &options, const QString &publi
     parts.challengeKey = m_site.challengeKey();
     parts.publicUrl = m_publicUrl;
     parts.recorded = [this](qint64 transaction) { Q_EMIT recorded(transaction); };
-    m_responder = std::make_unique<Responder>(std::move(parts));
-    door->open(*m_responder);
-    m_door = std::move(door);
-    m_listener = std::move(listener);
+    parts.failures = failures;
+    return parts;
+}
 
-    return hold(boundAddresses);
+Result<void> Service::certifyHttps() {
+    const QStringList addresses = m_listener->boundAddresses(http::Scheme::Https);
+    if (addresses.isEmpty()) return {};
+    const auto &issuer = m_authorities->first();
+    if (!m_httpsIdentity) m_httpsIdentity.emplace(issuer, m_site.responder(), m_site.clock());
+    const auto identity = m_httpsIdentity->issue(
+        {.names = httpsNames(m_publicUrl, addresses), .crlUrl = m_publicUrl + endpoints::crlPath(issuer.record.name)});
+    if (!identity) return identity.fault();
+    return m_listener->present(*identity);
 }
 
 void Service::stop() {
     m_heartbeat.stop();
     m_maintenance.stop();
     m_listener.reset();
+    m_httpsIdentity.reset();
     m_door.reset();
     m_responder.reset();
-    if (m_ledger && !m_heldAddresses.isEmpty()) {
+    if (m_ledger && !m_heldUrls.isEmpty()) {
         const auto self = thisProcess();
         // A record that cannot be removed now is dead by itself some seconds later.
         [[maybe_unused]] const auto released = m_ledger->releaseListener(self.processId, self.host);
     }
-    m_heldAddresses.clear();
+    m_heldUrls.clear();
     m_ledger.reset();
 }
 
-QStringList Service::addresses() const {
-    return m_listener ? m_listener->boundAddresses() : QStringList();
+QStringList Service::addresses(http::Scheme scheme) const {
+    return m_listener ? m_listener->boundAddresses(scheme) : QStringList();
 }
 
-Result<void> Service::hold(const QStringList &addresses) {
+Result<void> Service::hold(const QStringList &urls) {
     auto record = thisProcess();
-    record.addresses = urlsOf(addresses);
+    record.addresses = urls.join(u' ');
     record.since = m_since;
     record.seenAt = m_site.clock().now();
     auto held = m_ledger->holdListener(record);
     if (!held && held.fault().kind == FaultKind::Conflict) held = takeOver(record);
-    if (held) m_heldAddresses = addresses;
+    if (held) m_heldUrls = urls;
     return held;
 }
 
@@ -143,10 +199,14 @@ Result<void> Service::takeOver(const ListenerRecord &record) {
 }
 
 void Service::renew() {
-    const auto held = hold(m_heldAddresses);
+    const auto held = hold(m_heldUrls);
+    if (held && m_httpsIdentity && m_httpsIdentity->isDue()) {
+        if (const auto certified = certifyHttps(); !certified)
+            qWarning("The certificate for HTTPS was not renewed: %s", qPrintable(certified.fault().sentence));
+    }
     // A database that is busy for a moment is no reason to stop serving; another holder is.
     if (held || held.fault().kind != FaultKind::Conflict) return;
-    m_heldAddresses.clear();
+    m_heldUrls.clear();
     stop();
     Q_EMIT lost(held.fault().sentence);
 }

@@ -97,6 +97,16 @@ public:
     /// own end. Refused when the CA's own time is over, for the CA's own name or key, for a key that is not the
     /// request's.
     Result<Draft> draft(const Order &order) const;
+    /// For a server of our own, which is trusted because it is: its names are the caller's to answer for.
+    struct ServerOrder {
+        const pki::PublicKey *key = nullptr;
+        pki::SubjectAltName names;  ///< DNS names and addresses, at least one
+        QString crlUrl;             ///< empty: no CRL distribution point
+        int days = 90;              ///< or until the CA's own end
+        Instant now{};
+    };
+    /// serverAuth. Refused when the CA's own time is over, without a name, for days under 1.
+    Result<Draft> draft(const ServerOrder &order) const;
     Result<pki::Certificate> sign(Draft &&draft) const;
 
     /// Refused for days under 1. The record's authority is for the caller to fill in.
