@@ -15,9 +15,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What anybody may have at any time: it is cheap, it is no secret, and devices ask for it again before each attempt.
-bool isOpenToAll(const http::Request &request) {
+bool isOpenToAll(const http::Request &request, const authority::Authorities &authorities) {
     const endpoints::Route route = endpoints::route(request.path);
-    if (route != endpoints::Route::Scep) return route != endpoints::Route::Unknown;
+    if (route.served == endpoints::Served::Nothing) return false;
+    if (route.served == endpoints::Served::Crl || route.served == endpoints::Served::CaCertificate)
+        return authorities.find(route.name) != nullptr;
+    if (route.served != endpoints::Served::Scep) return true;
     const auto operation = scep::operation(request.method, request.query, request.body);
     return operation && (std::holds_alternative<scep::GetCaCaps>(*operation) ||
                          std::holds_alternative<scep::GetCaCert>(*operation) ||
@@ -37,10 +40,10 @@ struct Responder::Endpoints {
 
     http::Response answer(const http::Request &request) {
         const Instant now = parts.clock->now();
-        if (const auto block = failures.check(request.peer, now); block && !isOpenToAll(request))
+        if (const auto block = failures.check(request.peer, now); block && !isOpenToAll(request, *parts.authorities))
             return blocked(*block, request);
         http::Response response = routed(request);
-        if (response.outcome == http::Response::Outcome::Refused && !isOpenToAll(request))
+        if (response.outcome == http::Response::Outcome::Refused && !isOpenToAll(request, *parts.authorities))
             failures.countFailure(request.peer, now);
         return response;
     }
@@ -74,22 +77,36 @@ struct Responder::Endpoints {
 
     http::Response routed(const http::Request &request) const {
         const endpoints::Route route = endpoints::route(request.path);
-        if (route == endpoints::Route::Unknown) return unknownPath(request);
+        if (route.served == endpoints::Served::Nothing) return unknownPath(request);
         // RFC 9110, section 9.3.7.
-        if (request.method == "OPTIONS") return {204, {}, {}, {{"Allow", endpoints::allowedMethods(route)}}};
-        if (!endpoints::allows(route, request.method)) return wrongMethod(route, request);
-        switch (route) {
-            case endpoints::Route::Scep:
-                return scep.answer(request);
-            case endpoints::Route::Crl:
-                return crl.answer();
-            case endpoints::Route::CaCertificate:
-                return ca.answer();
-            case endpoints::Route::Health:
-            case endpoints::Route::Unknown:
+        if (request.method == "OPTIONS") return {204, {}, {}, {{"Allow", endpoints::allowedMethods(route.served)}}};
+        if (!endpoints::allows(route.served, request.method)) return wrongMethod(route.served, request);
+        switch (route.served) {
+            case endpoints::Served::Scep:
+                return scep.answer(request, route.name);
+            case endpoints::Served::Crl:
+            case endpoints::Served::CaCertificate:
+                return file(route, request);
+            case endpoints::Served::Health:
+            case endpoints::Served::Nothing:
                 break;
         }
         return health.answer();
+    }
+
+    /// What an authority publishes under its name.
+    http::Response file(const endpoints::Route &route, const http::Request &request) const {
+        const auto *authority = parts.authorities->find(route.name);
+        if (!authority) {
+            endpoints::Attempt attempt(parts, request);
+            return attempt.notScep(404, {.check = Check::Http,
+                                         .sentence = u"There is no CA of the name %1 here."_s.arg(route.name),
+                                         .seen = endpoints::requestLine(request),
+                                         .expected = u"the name of a CA of this site, as in %1"_s.arg(
+                                             endpoints::crlPath(parts.authorities->first().record.name))});
+        }
+        return route.served == endpoints::Served::Crl ? crl.answer(*authority)
+                                                      : endpoints::caCertificateAnswer(*authority);
     }
 
     http::Response unknownPath(const http::Request &request) const {
@@ -101,9 +118,9 @@ struct Responder::Endpoints {
                                 .expected = u"/scep, with or without something behind it such as /pkiclient.exe"_s});
     }
 
-    http::Response wrongMethod(endpoints::Route route, const http::Request &request) const {
+    http::Response wrongMethod(endpoints::Served served, const http::Request &request) const {
         endpoints::Attempt attempt(parts, request);
-        const QByteArray allowed = endpoints::allowedMethods(route);
+        const QByteArray allowed = endpoints::allowedMethods(served);
         auto response = attempt.notScep(405, {.check = Check::Http,
                                               .sentence = u"The method %1 is not served at this path."_s.arg(
                                                   QString::fromLatin1(request.method.left(16))),
@@ -116,7 +133,6 @@ struct Responder::Endpoints {
     const ResponderParts parts;
     const endpoints::ScepEndpoint scep{parts};
     const endpoints::CrlEndpoint crl{parts};
-    const endpoints::CaEndpoint ca{parts};
     const endpoints::HealthEndpoint health{parts};
     endpoints::FailureLimit failures{parts.failures};
 };

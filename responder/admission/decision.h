@@ -5,11 +5,14 @@
 #include <variant>
 
 #include <QString>
+#include <QStringList>
 
 #include "admission/identity.h"
+#include "admission/presented_certificate.h"
 #include "base/clock.h"
 #include "pki/algorithms.h"
 #include "records/challenge.h"
+#include "records/pending_request.h"
 #include "records/profile.h"
 #include "records/registration.h"
 #include "records/trace.h"
@@ -26,39 +29,57 @@ struct ChallengeEvidence {
     int deviceFreshOneTime = 0;
 };
 
+/// What the message type says. Whether it is a renewal is decided by the signer: most clients renew with the type of an
+/// enrolment (`wire-facts` Q15).
+enum class Intent { Enrol, Renew };
+
 /// Everything known at decision time, and nothing else.
 struct Case {
     Instant now{};
+    Instant askedAt{};  ///< before `now` when a person's decision came in between: challenges and certificates that
+                        ///< were good then are good
+    Intent intent = Intent::Enrol;
     const pki::CertificationRequest *request = nullptr;  ///< its own signature has been verified
     Result<ClaimedIdentity> identity{ClaimedIdentity{}};
     pki::KeySpec requestKey;
     bool signerHoldsRequestKey = false;  ///< the outer signer's key is the request's key (R39)
-    bool signerIsOurs = false;           ///< the outer signer is our CA or RA certificate (self-trust trick)
-    bool signerWasIssuedHere = false;    ///< the outer signer presents a certificate of this CA: it means to renew
-    bool requestKeyIsOurs = false;       ///< it asks for a certificate over our own CA or RA key
-    bool subjectIsAuthority = false;     ///< it asks for the CA's own name
+    bool signerIsOurs = false;           ///< the outer signer is a CA or RA certificate of ours (self-trust trick)
+    std::optional<PresentedCertificate> presented;  ///< nothing for any other signer
+    bool requestKeyIsOurs = false;                  ///< it asks for a certificate over a CA's or RA's key
+    bool subjectIsAuthority = false;                ///< it asks for a CA's own name
     pki::Digest digest = pki::Digest::Sha256;
     pki::Cipher cipher = pki::Cipher::Aes128Cbc;
+    QString endpoint;         ///< name of the profile whose endpoint was asked; empty: the one for every profile
+    QStringList authorities;  ///< the one that was addressed and would issue, then those that it succeeds
     std::optional<Registration> registration;
     std::optional<Profile> profile;
     ChallengeEvidence challenge;
+    std::optional<PendingRequest> approved;  ///< this very request, when a person has approved it
 };
 
 struct Admit {
     qint64 registrationId = 0;
-    std::optional<qint64> spends;  ///< the one-time challenge that goes with the certificate
+    std::optional<qint64> spends;        ///< the one-time challenge that goes with the certificate
+    QString renews = {};                 ///< serial of the certificate on whose strength it is admitted
+    std::optional<qint64> settles = {};  ///< the approved request that this answers
+};
+/// Everything is right, and a person has to decide. RFC 8894, section 2.4.
+struct Hold {
+    qint64 registrationId = 0;
+    std::optional<qint64> reserves;  ///< the one-time challenge that nobody else may use meanwhile
+    QString renews = {};
 };
 /// What the device is told is less than what the trace says: never which of name and challenge was wrong (R74).
 struct Refuse {
     FaultKind kind = FaultKind::Refused;
     QString toDevice;
 };
-using Decision = std::variant<Admit, Refuse>;
+using Decision = std::variant<Admit, Hold, Refuse>;
 
-/// Writes the rungs from Signer to Policy into `trace`; the failed one carries seen, expected and the fix.
+/// Writes the rungs from Signer to Approval into `trace`; the failed one carries seen, expected and the fix.
 Decision decide(const Case &facts, Trace &trace);
 
-/// Whether `decide` would get as far as the challenge: nobody else is worth a slow hash.
+/// Whether `decide` would look at a challenge: nothing else is worth a slow hash.
 bool reachesChallenge(const Case &facts);
 
 /// The one text for an unknown or closed registration and for a challenge that is missing, wrong, spent or expired

@@ -3,6 +3,7 @@
 
 #include "admission/requested_extensions.h"
 #include "admission/rule.h"
+#include "admission/weak_use.h"
 #include "pki/der_writer.h"
 #include "pki/der_reader.h"
 #include "records/host_name.h"
@@ -39,68 +40,9 @@ Objection refusePolicy(Trace &trace, QString sentence, QString seen, QString exp
                   std::move(toDevice));
 }
 
-Objection refuseAlgorithm(Trace &trace, const QString &sentence, const QString &seen, const QString &expected,
-                          Fix fix = Fix::None, const QString &target = {}) {
-    return refuse(trace,
-                  {.check = Check::Policy,
-                   .sentence = sentence,
-                   .seen = seen,
-                   .expected = expected,
-                   .fix = fix,
-                   .fixTarget = target},
-                  u"%1 is not accepted here; use %2."_s.arg(seen, expected), FaultKind::Unsupported);
-}
-
-// Single DES and MD5 never without an opt-in (R2); SHA-1 and 3DES as the profile says (R3).
-Objection checkDigest(const Case &facts, Trace &trace, pki::Digest digest, const QString &where) {
-    if (pki::isWeak(digest)) {
-        if (!facts.registration->allowsWeakAlgorithms) {
-            return refuseAlgorithm(trace,
-                                   u"%1 is signed with %2, which is broken and refused unless "
-                                   u"the registration allows weak algorithms."_s.arg(where, name(digest)),
-                                   name(digest), u"SHA-256 or better"_s, Fix::AllowWeakAlgorithms,
-                                   facts.registration->fqdn);
-        }
-        trace.note(Check::Policy,
-                   u"%1 is signed with %2; the registration allows weak algorithms."_s.arg(where, name(digest)),
-                   name(digest), u"SHA-256 or better"_s);
-    }
-    if (digest == pki::Digest::Sha1 && !facts.profile->acceptsSha1) {
-        return refuseAlgorithm(
-            trace, u"%1 is signed with SHA-1, which the profile %2 does not accept."_s.arg(where, facts.profile->name),
-            name(digest), u"SHA-256 or better"_s);
-    }
-    return {};
-}
-
-Objection checkCipher(const Case &facts, Trace &trace) {
-    if (pki::isWeak(facts.cipher)) {
-        if (!facts.registration->allowsWeakAlgorithms) {
-            return refuseAlgorithm(trace,
-                                   u"The envelope is encrypted with %1, which is broken and refused unless "
-                                   u"the registration allows weak algorithms."_s.arg(name(facts.cipher)),
-                                   name(facts.cipher), u"AES"_s, Fix::AllowWeakAlgorithms, facts.registration->fqdn);
-        }
-        trace.note(
-            Check::Policy,
-            u"The envelope is encrypted with %1; the registration allows weak algorithms."_s.arg(name(facts.cipher)),
-            name(facts.cipher), u"AES"_s);
-    }
-    if (facts.cipher == pki::Cipher::TripleDesCbc && !facts.profile->acceptsTripleDes) {
-        return refuseAlgorithm(
-            trace,
-            u"The envelope is encrypted with 3DES, which the profile %1 does not accept."_s.arg(facts.profile->name),
-            name(facts.cipher), u"AES"_s);
-    }
-    return {};
-}
-
 Objection checkAlgorithms(const Case &facts, Trace &trace) {
-    if (auto no = checkDigest(facts, trace, facts.digest, u"The message"_s)) return no;
-    if (const auto digest = facts.request->digest()) {
-        if (auto no = checkDigest(facts, trace, *digest, u"The certificate request"_s)) return no;
-    }
-    return checkCipher(facts, trace);
+    return checkWeakUse({facts.digest, facts.request->digest(), facts.cipher},
+                        {*facts.profile, &*facts.registration, facts.now}, trace);
 }
 
 Objection checkKey(const Case &facts, Trace &trace) {

@@ -1,4 +1,5 @@
-// How one rule of the decision says no: in the trace for the administrator, and in a few words for the device.
+// The rules of the decision, one function each, and how one of them says no: in the trace for the administrator, and in
+// a few words for the device. Private to the room.
 #pragma once
 
 #include <optional>
@@ -23,6 +24,21 @@ struct Reason {
 /// Fails the climb.
 Objection refuse(Trace &trace, Reason reason, QString toDevice, FaultKind kind = FaultKind::Refused);
 
+/// On whose strength a request may be admitted.
+enum class Ground { Challenge, PresentCertificate };
+/// The present certificate, unless there is none or something speaks against renewing it.
+Ground groundOf(const Case &facts);
+/// Whether a challenge is looked at.
+bool needsChallenge(const Case &facts);
+
+/// Who signed, and whether that is a renewal. `signer_rules.cpp`.
+Objection checkSigner(const Case &facts, Trace &trace);
+/// The registration is there and open, and this is its endpoint and its authority. `registration_rules.cpp`.
+Objection checkRegistration(const Case &facts, Trace &trace);
+/// `challenge_rules.cpp`.
+Objection checkChallenge(const Case &facts, Trace &trace);
+/// What the registration says of the device beside its name. `registration_rules.cpp`.
+Objection checkAddressAndSerial(const Case &facts, Trace &trace);
 /// Keys, algorithms, names and extensions that a request asks for, against profile and registration.
 /// `requested_policy.cpp`.
 Objection checkPolicy(const Case &facts, Trace &trace);

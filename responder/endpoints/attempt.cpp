@@ -1,6 +1,6 @@
 #include "endpoints/attempt.h"
 
-#include "scep/cert_rep.h"
+#include "admission/weak_use.h"
 #include "verdict.h"
 
 namespace scepter::endpoints {
@@ -12,8 +12,8 @@ constexpr qsizetype longestMessage = 64 * 1024;
 constexpr qsizetype longestFirstBytes = 256;
 constexpr qsizetype longestRequestLine = 200;
 
-void write(const ResponderParts &parts, const Transaction &transaction) {
-    const auto number = parts.ledger->recordTransaction(transaction);
+void write(const ResponderParts &parts, const Transaction &transaction, std::optional<qint64> polled = {}) {
+    const auto number = parts.ledger->recordTransaction(transaction, polled);
     // The client is answered all the same: nothing was issued, so nothing is lost but the trace.
     if (number && parts.recorded) parts.recorded(*number);
 }
@@ -24,7 +24,8 @@ QByteArray firstBytes(const http::Request &request) {
 
 }  // namespace
 
-Attempt::Attempt(const ResponderParts &parts, const http::Request &request) : m_parts(parts) {
+Attempt::Attempt(const ResponderParts &parts, const http::Request &request)
+    : m_parts(parts), m_answering(&parts.authorities->first().authority) {
     m_transaction.at = parts.clock->now();
     m_transaction.peer = request.peer;
     m_transaction.operation = requestLine(request);
@@ -34,6 +35,11 @@ Attempt::Attempt(const ResponderParts &parts, const http::Request &request) : m_
 
 void Attempt::keepMessage(QByteArrayView message) {
     m_transaction.message = message.first(std::min(message.size(), longestMessage)).toByteArray();
+}
+
+scep::ReplySigner Attempt::signer() const {
+    const pki::Opener &responder = m_answering->responder();
+    return {responder.certificate, responder.key};
 }
 
 http::Response Attempt::notScep(int status, Rejected rejected) {
@@ -60,16 +66,35 @@ http::Response Attempt::faulted(const scep::Header &header, Check check, const F
     return failure(header, fault.kind, u"The responder cannot do this now; nothing was issued. Try again later."_s);
 }
 
-http::Response Attempt::repeated(QByteArray body, const CertificateRecord &settled) {
+http::Response Attempt::pending(const scep::Header &header, const QString &reason) {
+    auto body = scep::sealPending(answeredInKind(header), signer());
+    if (!body) return cannotSign(body.fault());
+    m_transaction.result = TransactionResult::Pending;
+    m_transaction.httpStatus = 200;
+    m_transaction.reason = reason;
+    trace().pass(Check::Reply, u"Answered with PENDING."_s);
+    record();
+    return pkiMessageAnswer(*std::move(body));
+}
+
+http::Response Attempt::repeated(QByteArray body, const CertificateRecord &issued) {
     m_transaction.result = TransactionResult::Issued;
     m_transaction.httpStatus = 200;
-    m_transaction.certificateSerial = settled.serial;
-    m_transaction.registrationId = settled.registrationId;
+    m_transaction.certificateSerial = issued.serial;
+    m_transaction.registrationId = issued.registrationId;
     m_transaction.reason =
-        u"The same request came again: certificate %1 was given once more, and nothing was spent."_s.arg(
-            settled.serial);
-    trace().pass(Check::Certificate, m_transaction.reason, settled.names);
+        u"The same request came again: certificate %1 was given once more, and nothing was spent."_s.arg(issued.serial);
+    trace().pass(Check::Certificate, m_transaction.reason, issued.names);
     trace().pass(Check::Reply, u"Answered with SUCCESS, sealed to the signer of the request."_s);
+    record();
+    return pkiMessageAnswer(std::move(body));
+}
+
+http::Response Attempt::answered(QByteArray body, const QString &reason) {
+    m_transaction.result = TransactionResult::Answered;
+    m_transaction.httpStatus = 200;
+    m_transaction.reason = reason;
+    trace().pass(Check::Reply, u"Answered with SUCCESS, sealed to the signer of the question."_s);
     record();
     return pkiMessageAnswer(std::move(body));
 }
@@ -77,26 +102,31 @@ http::Response Attempt::repeated(QByteArray body, const CertificateRecord &settl
 http::Response Attempt::failure(const scep::Header &header, FaultKind kind, const QString &toDevice) {
     const scep::FailInfo failInfo = scepter::failInfo(kind);
     if (const Rung *failed = trace().failed()) m_transaction.reason = failed->sentence;
+    auto sealed = scep::sealFailure(answeredInKind(header), failInfo, toDevice, signer());
+    if (!sealed) return cannotSign(sealed.fault());
     m_transaction.failInfo = scep::name(failInfo);
     m_transaction.httpStatus = 200;
-
-    const pki::Opener &responder = m_parts.authority->responder();
-    auto sealed = scep::sealFailure(header, failInfo, toDevice, {responder.certificate, responder.key});
-    if (sealed) {
-        trace().pass(Check::Reply, u"Answered with FAILURE %1."_s.arg(m_transaction.failInfo), toDevice);
-    } else {
-        m_transaction.result = TransactionResult::Faulted;
-        m_transaction.failInfo.clear();
-        m_transaction.httpStatus = httpStatus(FaultKind::Internal);
-        m_transaction.reason = u"The answer could not be signed: %1"_s.arg(sealed.fault().sentence);
-    }
+    trace().pass(Check::Reply, u"Answered with FAILURE %1."_s.arg(m_transaction.failInfo), toDevice);
     record();
-    if (!sealed) return textAnswer(m_transaction.httpStatus, u"The responder failed. Try again later."_s);
     return pkiMessageAnswer(*std::move(sealed));
 }
 
+scep::Header Attempt::answeredInKind(const scep::Header &header) const {
+    scep::Header answered = header;
+    if (admission::weakAmong({.message = header.digest}) & ~m_allowedWeak) answered.digest = pki::Digest::Sha256;
+    return answered;
+}
+
+http::Response Attempt::cannotSign(const Fault &fault) {
+    m_transaction.result = TransactionResult::Faulted;
+    m_transaction.httpStatus = httpStatus(FaultKind::Internal);
+    m_transaction.reason = u"The answer could not be signed: %1"_s.arg(fault.sentence);
+    record();
+    return textAnswer(m_transaction.httpStatus, u"The responder failed. Try again later."_s);
+}
+
 void Attempt::record() {
-    write(m_parts, m_transaction);
+    write(m_parts, m_transaction, m_polled);
 }
 
 http::Response pkiMessageAnswer(QByteArray body) {

@@ -2,11 +2,15 @@
 // records it.
 #pragma once
 
+#include <optional>
+
+#include "admission/decision.h"
 #include "base/fault.h"
 #include "http/message.h"
 #include "records/certificate_record.h"
 #include "records/transaction.h"
 #include "responder.h"
+#include "scep/cert_rep.h"
 #include "scep/pki_message.h"
 
 namespace scepter::endpoints {
@@ -21,28 +25,48 @@ struct Rejected {
 
 class Attempt {
 public:
-    /// Passes the rung of the connection. Both outlive the attempt.
+    /// Passes the rung of the connection. Both outlive the attempt. Answers are signed by the first authority until
+    /// `answerAs` says who was addressed.
     Attempt(const ResponderParts &parts, const http::Request &request);
 
     Transaction &transaction() { return m_transaction; }
     Trace &trace() { return m_transaction.trace; }
     /// Keeps what was received, cut at 64 KiB.
     void keepMessage(QByteArrayView message);
+    void answerAs(const authority::Authority &authority) { m_answering = &authority; }
+    scep::ReplySigner signer() const;
+    /// The weak algorithms that the sender may use: a refusal is signed with SHA-1 or MD5 for nobody else.
+    void allowWeak(WeakAlgorithms allowed) { m_allowedWeak = allowed; }
+    /// The pending request that was asked about.
+    void notePoll(qint64 pendingRequest) { m_polled = pendingRequest; }
 
     /// text/plain, for what never became a SCEP message.
     http::Response notScep(int status, Rejected rejected);
     /// A signed FAILURE, because a rule said no. The failed rung is in the trace; `toDevice` says less than it does.
     http::Response refused(const scep::Header &header, FaultKind kind, const QString &toDevice);
+    http::Response refused(const scep::Header &header, const admission::Refuse &refusal) {
+        return refused(header, refusal.kind, refusal.toDevice);
+    }
     /// A signed FAILURE, because of a failure of our own: the client may come back.
     http::Response faulted(const scep::Header &header, Check check, const Fault &fault);
-    /// The certificate that this claim was given before, once more; recorded as a transaction that says so.
-    http::Response repeated(QByteArray body, const CertificateRecord &settled);
+    /// PENDING once more. The rung of the approval is in the trace.
+    http::Response pending(const scep::Header &header, const QString &reason);
+    /// The certificate that was issued before, once more; recorded as a transaction that says so.
+    http::Response repeated(QByteArray body, const CertificateRecord &issued);
+    /// SUCCESS without a certificate of its own: what GetCert and GetCRL ask for.
+    http::Response answered(QByteArray body, const QString &reason);
 
 private:
     http::Response failure(const scep::Header &header, FaultKind kind, const QString &toDevice);
+    /// In kind, where the sender may use what it used.
+    scep::Header answeredInKind(const scep::Header &header) const;
+    http::Response cannotSign(const Fault &fault);
     void record();
 
     const ResponderParts &m_parts;
+    const authority::Authority *m_answering;
+    WeakAlgorithms m_allowedWeak;
+    std::optional<qint64> m_polled;
     Transaction m_transaction;
 };
 

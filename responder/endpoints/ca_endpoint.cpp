@@ -2,8 +2,8 @@
 
 namespace scepter::endpoints {
 
-http::Response CaEndpoint::answer() const {
-    return {200, "application/pkix-cert", m_parts.authority->certificate().der(), {}};
+http::Response caCertificateAnswer(const authority::Authorities::Member &authority) {
+    return {200, "application/pkix-cert", authority.authority.certificate().der(), {}};
 }
 
 }  // namespace scepter::endpoints

@@ -1,33 +1,38 @@
 #include "endpoints/challenge_evidence.h"
 
+#include <algorithm>
+
+#include "admission/challenge_mint.h"
 #include "pki/digest.h"
 #include "pki/password_hash.h"
 
 namespace scepter::endpoints {
 
-Result<admission::ChallengeEvidence> challengeEvidence(const SubmittedChallenge &submitted, const Evidence &evidence,
-                                                       const admission::Case &facts) {
-    admission::ChallengeEvidence found;
+Result<void> addChallengeEvidence(const SubmittedChallenge &submitted, const Evidence &evidence,
+                                  admission::Case &facts) {
+    admission::ChallengeEvidence &found = facts.challenge;
+    found = {};
     found.submitted = !submitted.text.isEmpty();
     found.deviceHasStatic = !evidence.staticChallenges.empty();
     found.deviceFreshOneTime = evidence.freshOneTimeChallenges;
-    if (!found.submitted) return found;
+    if (!found.submitted) return {};
 
     if (evidence.oneTimeChallenge &&
         pki::equalInConstantTime(evidence.oneTimeChallenge->verifier, submitted.oneTimeDigest)) {
         found.matched = evidence.oneTimeChallenge;
-        return found;
+        return {};
     }
-    if (!admission::reachesChallenge(facts)) return found;
-    for (const Challenge &challenge : evidence.staticChallenges) {
-        const auto matches = pki::passwordMatches(submitted.text, challenge.verifier);
+    if (!admission::checkStaticChallenge(submitted.text) || !admission::reachesChallenge(facts)) return {};
+    const std::size_t tried = std::min(evidence.staticChallenges.size(), mostSlowHashes);
+    for (std::size_t i = 0; i < tried; ++i) {
+        const auto matches = pki::passwordMatches(submitted.text, evidence.staticChallenges[i].verifier);
         if (!matches) return Fault{FaultKind::Internal, matches.fault().sentence};
         if (*matches) {
-            found.matched = challenge;
-            return found;
+            found.matched = evidence.staticChallenges[i];
+            return {};
         }
     }
-    return found;
+    return {};
 }
 
 }  // namespace scepter::endpoints

@@ -16,22 +16,22 @@ bool endsSoon(const CrlRecord &crl, Instant now) {
 
 }  // namespace
 
-http::Response CrlEndpoint::answer() const {
-    auto crl = current();
+http::Response CrlEndpoint::answer(const authority::Authorities::Member &authority) const {
+    auto crl = currentCrl(m_parts, authority);
     if (!crl) return textAnswer(httpStatus(crl.fault().kind), u"There is no revocation list now. Try again later."_s);
     return {200, "application/pkix-crl", std::move(crl->der), {}};
 }
 
-Result<CrlRecord> CrlEndpoint::current() const {
-    const auto published = m_parts.ledger->currentCrl();
+Result<CrlRecord> currentCrl(const ResponderParts &parts, const authority::Authorities::Member &authority) {
+    const auto published = parts.ledger->currentCrl(authority.record.name);
     if (!published) return published.fault();
-    const Instant now = m_parts.clock->now();
+    const Instant now = parts.clock->now();
     if (published->crl && !published->stale && !endsSoon(*published->crl, now)) return *published->crl;
 
-    auto made = recordNextCrl(*m_parts.ledger, *m_parts.authority, now);
+    auto made = recordNextCrl(*parts.ledger, authority, now);
     if (made) return made;
     // Another worker was first, or the disk is full: a list that is still in force is better than none.
-    const auto present = m_parts.ledger->currentCrl();
+    const auto present = parts.ledger->currentCrl(authority.record.name);
     if (present && present->crl && present->crl->nextUpdate > now) return *present->crl;
     return made;
 }

@@ -1,41 +1,30 @@
-// One enrolment, down once and up once: open, gather evidence, decide, draft and sign, seal, record, answer.
+// PKCSReq and RenewalReq: opened, looked up, decided, and issued, held or refused. RFC 8894, section 3.3.1.
 #pragma once
 
-#include <optional>
-
-#include "admission/decision.h"
-#include "endpoints/attempt.h"
-#include "endpoints/opened_request.h"
-#include "ledger/responder_ledger.h"
+#include "endpoints/cert_poll.h"
 
 namespace scepter::endpoints {
 
 class Enrolment {
 public:
-    /// The parts outlive it.
-    explicit Enrolment(const ResponderParts &parts);
+    /// All of it outlives the enrolment.
+    Enrolment(const ResponderParts &parts, const Entrances &entrances, const CertPoll &polls)
+        : m_parts(parts), m_entrances(entrances), m_polls(polls), m_issuance(parts) {}
 
-    /// The answer to a PKCSReq whose outer signature has been verified.
-    http::Response answer(Attempt &attempt, const scep::Sealed &sealed) const;
+    http::Response answer(const Received &received) const;
 
 private:
-    /// What has been established so far of one request, and how it is answered.
-    struct Walk {
-        Attempt &attempt;
-        const scep::Sealed &sealed;
-        const OpenedRequest &opened;
-        admission::Case facts;
-    };
-
-    admission::Case factsOf(const scep::Header &header, const OpenedRequest &opened) const;
-    http::Response settle(Walk &walk) const;
-    /// Nothing when somebody else was first, and the evidence has to be read again.
-    std::optional<http::Response> issue(Walk &walk, const admission::Admit &admit) const;
-    http::Response giveAgain(Walk &walk, const Evidence &evidence) const;
-    Result<QByteArray> seal(const Walk &walk, const pki::Certificate &certificate) const;
+    http::Response settle(const Received &received, RequestCase &request) const;
+    /// What the ledger knows already of this claim ends the walk here; nothing when it is a request of its own.
+    std::optional<http::Response> settleKnown(const Issuance::Walk &walk, const RequestCase &request,
+                                              const Evidence &evidence) const;
+    std::optional<http::Response> carryOut(const Received &received, const Issuance::Walk &walk,
+                                           const RequestCase &request, const admission::Decision &decision) const;
 
     const ResponderParts &m_parts;
-    const QString m_crlUrl;
+    const Entrances &m_entrances;
+    const CertPoll &m_polls;
+    const Issuance m_issuance;
 };
 
 }  // namespace scepter::endpoints

@@ -1,47 +1,11 @@
 #include "endpoints/opened_request.h"
 
-#include "pki/der_reader.h"
 #include "pki/digest.h"
 
 namespace scepter::endpoints {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-// One answer for whatever goes wrong inside the envelope before it is a proven request: an oracle for paddings needs
-// two (R33). The IV is the client's, so that somebody else's envelope can be made to begin like a request.
-Fault unopened() {
-    return {FaultKind::Undecryptable,
-            u"The message could not be decrypted, or holds no certificate request that is signed with its own key. "
-            u"Fetch the CA certificate again."_s};
-}
-
-bool isOneSequence(QByteArrayView content) {
-    pki::DerReader reader(content);
-    return reader.next(pki::tag::sequence, "content") && reader.atEnd();
-}
-
-Fault undecryptable(Attempt &attempt, const QString &sentence, const pki::Certificate &recipient) {
-    attempt.trace().fail(Check::Decryption, sentence, u"an envelope that none of our keys opens"_s,
-                         u"an envelope for \"%1\""_s.arg(recipient.subject().text()));
-    return unopened();
-}
-
-Result<scep::Unsealed> unseal(Attempt &attempt, const scep::Sealed &sealed, const authority::Authority &authority) {
-    const pki::Certificate &recipient = authority.responder().certificate;
-    auto unsealed = scep::unseal(sealed, authority.openers());
-    if (!unsealed && unsealed.fault().kind == FaultKind::Undecryptable)
-        return undecryptable(attempt, unsealed.fault().sentence, recipient);
-    if (!unsealed) {
-        attempt.trace().fail(Check::Decryption, unsealed.fault().sentence);
-        return unsealed;
-    }
-    // A wrong key gives octets at random: that is no request, and it gets no other answer than a wrong padding.
-    if (!isOneSequence(unsealed->content.bytes()))
-        return undecryptable(attempt, u"The envelope was opened with a wrong key: it holds no request."_s, recipient);
-    attempt.trace().pass(Check::Decryption, u"The envelope was opened."_s, name(unsealed->cipher));
-    return unsealed;
-}
 
 /// Proof of possession: without it somebody else's key could be certified. R36
 Result<pki::PublicKey> provenKey(const pki::CertificationRequest &request, const pki::PublicKey &signerKey) {
@@ -64,16 +28,17 @@ Result<pki::PublicKey> provenKey(const pki::CertificationRequest &request, const
 
 }  // namespace
 
-Result<OpenedRequest> openRequest(Attempt &attempt, const scep::Sealed &sealed, const authority::Authority &authority) {
-    const auto unsealed = unseal(attempt, sealed, authority);
-    if (!unsealed) return unsealed.fault();
+Result<OpenedRequest> openRequest(const Received &received, const Entrances &entrances) {
+    Attempt &attempt = received.attempt;
+    auto envelope = openEnvelope(received, entrances);
+    if (!envelope) return envelope.fault();
 
-    auto request = pki::CertificationRequest::fromDer(unsealed->content.bytes());
+    auto request = pki::CertificationRequest::fromDer(envelope->content.bytes());
     if (!request) {
         attempt.trace().fail(Check::RequestSignature, request.fault().sentence, {}, u"a PKCS#10 certificate request"_s);
         return unopened();
     }
-    auto key = provenKey(*request, sealed.header().signerKey);
+    auto key = provenKey(*request, received.header().signerKey);
     if (!key) {
         attempt.trace().fail(Check::RequestSignature, key.fault().sentence,
                              u"subject %1"_s.arg(request->subject().text()));
@@ -83,7 +48,18 @@ Result<OpenedRequest> openRequest(Attempt &attempt, const scep::Sealed &sealed, 
                          u"%1, subject %2"_s.arg(key->spec().text(), request->subject().text()));
     attempt.transaction().claim.keyDigest = key->digest();
     attempt.transaction().claim.requestDigest = pki::sha256(request->der());
-    return OpenedRequest{*std::move(request), *std::move(key), unsealed->cipher, unsealed->keyTransport};
+    return OpenedRequest{*std::move(request), *std::move(key), *std::move(envelope)};
+}
+
+Result<OpenedRequest> reopenRequest(const scep::Sealed &sealed, std::span<const pki::Opener> openers,
+                                    const Entrances &entrances) {
+    auto envelope = openEnvelope(sealed, openers, entrances);
+    if (!envelope) return envelope.fault();
+    auto request = pki::CertificationRequest::fromDer(envelope->content.bytes());
+    if (!request) return request.fault();
+    auto key = provenKey(*request, sealed.header().signerKey);
+    if (!key) return key.fault();
+    return OpenedRequest{*std::move(request), *std::move(key), *std::move(envelope)};
 }
 
 }  // namespace scepter::endpoints

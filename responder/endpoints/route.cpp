@@ -1,41 +1,67 @@
 #include "endpoints/route.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace scepter::endpoints {
 namespace {
 
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype longestName = 32;
+
+/// Names of profiles and authorities.
+bool isName(QByteArrayView text) {
+    return !text.isEmpty() && text.size() <= longestName && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
+}
+
 /// The path itself, or something below it.
-bool isAtOrBelow(const QByteArray &path, QByteArrayView base) {
+bool isAtOrBelow(QByteArrayView path, QByteArrayView base) {
     return path == base || (path.startsWith(base) && path[base.size()] == '/');
 }
 
-/// One file in a folder: there is one CA, so that its name does not matter.
-bool isFileIn(const QByteArray &path, QByteArrayView folder, QByteArrayView suffix) {
-    if (!path.startsWith(folder) || !path.endsWith(suffix)) return false;
+/// Empty for a tail that names nothing, such as pkiclient.exe.
+QString firstBehind(QByteArrayView path, QByteArrayView base) {
+    if (path.size() <= base.size() + 1) return {};
+    const QByteArrayView tail = path.sliced(base.size() + 1);
+    const qsizetype slash = tail.indexOf('/');
+    const QByteArrayView first = slash < 0 ? tail : tail.first(slash);
+    return isName(first) ? QString::fromLatin1(first) : QString();
+}
+
+/// The name of one file in a folder.
+std::optional<QString> fileIn(QByteArrayView path, QByteArrayView folder, QByteArrayView suffix) {
+    if (!path.startsWith(folder) || !path.endsWith(suffix)) return std::nullopt;
     const qsizetype length = path.size() - folder.size() - suffix.size();
-    return length > 0 && !QByteArrayView(path).sliced(folder.size(), length).contains('/');
+    if (length <= 0 || !isName(path.sliced(folder.size(), length))) return std::nullopt;
+    return QString::fromLatin1(path.sliced(folder.size(), length));
 }
 
 }  // namespace
 
 Route route(QByteArrayView given) {
     const QByteArray path = given.toByteArray().toLower();
-    if (isAtOrBelow(path, "/scep") || path == "/cgi-bin/pkiclient.exe" ||
-        isAtOrBelow(path, "/certsrv/mscep/mscep.dll")) {
-        return Route::Scep;
-    }
-    if (isFileIn(path, "/crl/", ".crl")) return Route::Crl;
-    if (isFileIn(path, "/ca/", ".cer")) return Route::CaCertificate;
-    if (path == "/health") return Route::Health;
-    return Route::Unknown;
+    if (isAtOrBelow(path, "/scep")) return {Served::Scep, firstBehind(path, "/scep")};
+    if (path == "/cgi-bin/pkiclient.exe" || isAtOrBelow(path, "/certsrv/mscep/mscep.dll")) return {Served::Scep};
+    if (const auto name = fileIn(path, "/crl/", ".crl")) return {Served::Crl, *name};
+    if (const auto name = fileIn(path, "/ca/", ".cer")) return {Served::CaCertificate, *name};
+    if (path == "/health") return {Served::Health};
+    return {};
 }
 
-QByteArray allowedMethods(Route route) {
-    return route == Route::Scep ? "GET, HEAD, OPTIONS, POST" : "GET, HEAD, OPTIONS";
+QByteArray allowedMethods(Served served) {
+    return served == Served::Scep ? "GET, HEAD, POST" : "GET, HEAD";
 }
 
-bool allows(Route route, QByteArrayView method) {
+bool allows(Served served, QByteArrayView method) {
     if (method == "GET" || method == "HEAD") return true;
-    return route == Route::Scep && method == "POST";
+    return served == Served::Scep && method == "POST";
+}
+
+QString crlPath(const QString &authority) {
+    return u"/crl/%1.crl"_s.arg(authority);
 }
 
 }  // namespace scepter::endpoints

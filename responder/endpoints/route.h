@@ -2,22 +2,30 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 namespace scepter::endpoints {
 
-enum class Route { Scep, Crl, CaCertificate, Health, Unknown };
+enum class Served { Scep, Crl, CaCertificate, Health, Nothing };
+
+struct Route {
+    Served served = Served::Nothing;
+    /// Lower case. Scep: what stands first behind /scep/ and could name a profile. Crl, CaCertificate: the authority.
+    QString name = {};
+
+    bool operator==(const Route &) const = default;
+};
 
 /// `path` is decoded and has no query. SCEP: /scep and /cgi-bin/pkiclient.exe and /certsrv/mscep/mscep.dll, the first
 /// and the last with any tail, because devices append one (RFC 8894, section 4.1). /crl/NAME.crl, /ca/NAME.cer,
 /// /health.
 Route route(QByteArrayView path);
 
-/// For the Allow header: "GET, HEAD, OPTIONS".
-QByteArray allowedMethods(Route route);
-/// Of those that the endpoint itself answers; OPTIONS is answered for it.
-bool allows(Route route, QByteArrayView method);
+/// For the Allow header: "GET, HEAD".
+QByteArray allowedMethods(Served served);
+bool allows(Served served, QByteArrayView method);
 
-/// Path of the revocation list, for CRL distribution points.
-inline constexpr auto crlPath = "/crl/ca.crl";
+/// Path of an authority's revocation list, for CRL distribution points.
+QString crlPath(const QString &authority);
 
 }  // namespace scepter::endpoints

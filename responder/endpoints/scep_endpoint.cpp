@@ -1,6 +1,7 @@
 #include "endpoints/scep_endpoint.h"
 
-#include "scep/capabilities.h"
+#include "admission/message_form.h"
+#include "admission/weak_use.h"
 #include "verdict.h"
 
 namespace scepter::endpoints {
@@ -26,53 +27,64 @@ http::Response unknownOperation(Attempt &attempt, const QByteArray &name) {
          .sentence = name.isEmpty() ? u"The request names no SCEP operation."_s
                                     : u"The SCEP operation \"%1\" is not served here."_s.arg(QString::fromLatin1(name)),
          .seen = name.isEmpty() ? u"no operation"_s : QString::fromLatin1(name),
-         .expected = u"operation=GetCACaps, GetCACert or PKIOperation"_s});
+         .expected = u"operation=GetCACaps, GetCACert, GetNextCACert or PKIOperation"_s});
 }
 
-/// What to do instead of a message type that is known, but not served.
-QString alternative(std::optional<scep::MessageType> type) {
-    if (type == scep::MessageType::RenewalReq) return u"Enrol anew with PKCSReq and a challenge password."_s;
-    if (type == scep::MessageType::CertPoll)
-        return u"Requests are decided at once, so that there is nothing to poll for."_s;
-    if (type == scep::MessageType::GetCert) return u"The administrator can export certificates."_s;
-    if (type == scep::MessageType::GetCrl)
-        return u"Fetch the revocation list from the CRL distribution point of a certificate."_s;
-    return {};
+http::Response headOfPkiOperation(Attempt &attempt, const http::Request &request) {
+    auto response =
+        attempt.notScep(405, {.check = Check::Http,
+                              .sentence = u"PKIOperation changes something, so that HEAD cannot ask for it."_s,
+                              .seen = requestLine(request),
+                              .expected = u"POST or GET"_s});
+    response.headers.emplace_back("Allow", "GET, POST");
+    return response;
 }
 
 }  // namespace
 
 ScepEndpoint::ScepEndpoint(const ResponderParts &parts)
-    : m_parts(parts), m_capabilities(scep::capabilities(parts.profile)), m_enrolment(parts) {}
+    : m_parts(parts),
+      m_entrances(parts),
+      m_offer(parts),
+      m_certPoll(parts, m_entrances),
+      m_enrolment(parts, m_entrances, m_certPoll),
+      m_getCert(parts, m_entrances),
+      m_getCrl(parts, m_entrances) {}
 
-http::Response ScepEndpoint::answer(const http::Request &request) const {
+http::Response ScepEndpoint::answer(const http::Request &request, const QString &name) const {
     const auto operation = scep::operation(
         request.method == "HEAD" ? QByteArrayView("GET") : QByteArrayView(request.method), request.query, request.body);
-    // These two are asked for before every enrolment and say nothing about it: they are answered and not recorded.
-    if (operation && std::holds_alternative<scep::GetCaCaps>(*operation))
-        return {200, "text/plain", m_capabilities, {}};
-    if (operation && std::holds_alternative<scep::GetCaCert>(*operation)) {
-        const auto &published = m_parts.authority->caCertificates();
-        return {200, published.contentType, published.body, {}};
+    if (operation) {
+        if (auto response = offer(*operation, name)) return *std::move(response);
     }
     Attempt attempt(m_parts, request);
     if (!operation) return malformedOperation(attempt, request, operation.fault());
     if (const auto *unknown = std::get_if<scep::UnknownOperation>(&*operation))
         return unknownOperation(attempt, unknown->name);
-    if (std::holds_alternative<scep::GetNextCaCert>(*operation)) return unknownOperation(attempt, "GetNextCACert");
-    if (request.method == "HEAD") {
-        auto response =
-            attempt.notScep(405, {.check = Check::Http,
-                                  .sentence = u"PKIOperation changes something, so that HEAD cannot ask for it."_s,
-                                  .seen = requestLine(request),
-                                  .expected = u"POST or GET"_s});
-        response.headers.emplace_back("Allow", "GET, POST");
-        return response;
-    }
-    return pkiOperation(request, std::get<scep::PkiOperation>(*operation).message);
+    if (request.method == "HEAD") return headOfPkiOperation(attempt, request);
+    return pkiOperation(request, name, std::get<scep::PkiOperation>(*operation).message);
 }
 
-http::Response ScepEndpoint::pkiOperation(const http::Request &request, const QByteArray &message) const {
+std::optional<http::Response> ScepEndpoint::offer(const scep::Operation &operation, const QString &name) const {
+    const auto *capabilities = std::get_if<scep::GetCaCaps>(&operation);
+    const auto *certificates = std::get_if<scep::GetCaCert>(&operation);
+    const auto *next = std::get_if<scep::GetNextCaCert>(&operation);
+    if (!capabilities && !certificates && !next) return std::nullopt;
+
+    const auto entrance = m_entrances.find(name);
+    if (!entrance) return textAnswer(httpStatus(entrance.fault().kind), u"This cannot be told now. Try again later."_s);
+    const QByteArray &identifier = capabilities   ? capabilities->identifier
+                                   : certificates ? certificates->identifier
+                                                  : next->identifier;
+    const auto selected = m_offer.select(*entrance, identifier);
+    if (!selected) return textAnswer(httpStatus(selected.fault().kind), selected.fault().sentence);
+    if (capabilities) return m_offer.capabilities(*entrance, **selected);
+    if (certificates) return m_offer.certificates(*entrance, **selected, certificates->form);
+    return m_offer.nextCertificates(**selected);
+}
+
+http::Response ScepEndpoint::pkiOperation(const http::Request &request, const QString &name,
+                                          const QByteArray &message) const {
     Attempt attempt(m_parts, request);
     attempt.keepMessage(message);
     attempt.transaction().operation = u"PKIOperation"_s;
@@ -94,8 +106,17 @@ http::Response ScepEndpoint::pkiOperation(const http::Request &request, const QB
     attempt.transaction().messageType = QString::fromLatin1(header.messageType);
     attempt.transaction().claim.transactionId = header.transactionId;
     if (type) attempt.transaction().operation = scep::name(*type);
+    const auto entrance = m_entrances.find(name);
+    if (entrance) attempt.answerAs(entrance->authority->authority);
+    return open(attempt, entrance, *unverified, message);
+}
 
-    const auto sealed = scep::unwrap(*unverified);
+http::Response ScepEndpoint::open(Attempt &attempt, const Result<Entrance> &entrance, const scep::Unverified &message,
+                                  const QByteArray &bytes) const {
+    const scep::Header &header = message.header;
+    const Instant now = m_parts.clock->now();
+    if (entrance) attempt.allowWeak(admission::allowedWeak({entrance->profile, nullptr, now}));
+    const auto sealed = scep::unwrap(message);
     if (!sealed) {
         attempt.trace().fail(Check::OuterSignature, sealed.fault().sentence,
                              u"signer %1"_s.arg(header.signer.subject().text()));
@@ -103,23 +124,43 @@ http::Response ScepEndpoint::pkiOperation(const http::Request &request, const QB
     }
     attempt.trace().pass(Check::OuterSignature, u"The signature of the message verifies."_s,
                          u"%1, signer %2"_s.arg(name(header.digest), header.signer.subject().text()));
-    for (const QString &deviation : header.deviations) attempt.trace().note(Check::OuterSignature, deviation);
-
-    // Default-deny: nothing but a PKCSReq may come near a decision (CVE-2026-30836 was an unknown type that did).
-    if (type == scep::MessageType::PkcsReq) return m_enrolment.answer(attempt, *sealed);
-    return notServed(attempt, header);
+    if (!entrance) return attempt.faulted(header, Check::Http, entrance.fault());
+    if (const auto refusal = admission::checkForm({header.deviations, header.signingTime}, entrance->profile,
+                                                  Check::OuterSignature, now, attempt.trace()))
+        return attempt.refused(header, *refusal);
+    return dispatch({attempt, *entrance, *sealed, bytes});
 }
 
-http::Response ScepEndpoint::notServed(Attempt &attempt, const scep::Header &header) const {
-    const auto type = scep::messageType(header.messageType);
-    const QString number = QString::fromLatin1(header.messageType);
+// Default-deny: only what is named here may come near a decision (CVE-2026-30836 was an unknown type that did).
+http::Response ScepEndpoint::dispatch(const Received &received) const {
+    const auto type = scep::messageType(received.header().messageType);
+    if (!type) return notServed(received);
+    switch (*type) {
+        case scep::MessageType::PkcsReq:
+        case scep::MessageType::RenewalReq:
+            return m_enrolment.answer(received);
+        case scep::MessageType::CertPoll:
+            return m_certPoll.answer(received);
+        case scep::MessageType::GetCert:
+            return m_getCert.answer(received);
+        case scep::MessageType::GetCrl:
+            return m_getCrl.answer(received);
+        case scep::MessageType::CertRep:
+            break;
+    }
+    return notServed(received);
+}
+
+http::Response ScepEndpoint::notServed(const Received &received) const {
+    const auto type = scep::messageType(received.header().messageType);
+    const QString number = QString::fromLatin1(received.header().messageType);
     const QString sentence =
-        type ? u"The message type %1 (%2) is not served here. %3"_s.arg(number, scep::name(*type), alternative(type))
-                   .trimmed()
+        type ? u"The message type %1 (%2) is an answer and not a request."_s.arg(number, scep::name(*type))
              : u"The message type %1 is none that is known, and so it is refused."_s.arg(number);
-    attempt.trace().fail(Check::Decryption, sentence, u"message type %1; the envelope was not opened"_s.arg(number),
-                         u"19 (PKCSReq)"_s);
-    return attempt.refused(header, FaultKind::Refused, sentence);
+    received.attempt.trace().fail(Check::Decryption, sentence,
+                                  u"message type %1; the envelope was not opened"_s.arg(number),
+                                  u"17, 19, 20, 21 or 22"_s);
+    return received.attempt.refused(received.header(), FaultKind::Refused, sentence);
 }
 
 }  // namespace scepter::endpoints

@@ -1,8 +1,10 @@
-// The SCEP endpoint: GetCACaps, GetCACert and PKIOperation. RFC 8894, section 4.
+// The SCEP endpoint: GetCACaps, GetCACert, GetNextCACert and PKIOperation. RFC 8894, section 4.
 #pragma once
 
-#include "endpoints/attempt.h"
+#include "endpoints/authority_offer.h"
 #include "endpoints/enrolment.h"
+#include "endpoints/get_cert.h"
+#include "endpoints/get_crl.h"
 #include "scep/operation.h"
 
 namespace scepter::endpoints {
@@ -12,16 +14,26 @@ public:
     /// The parts outlive the endpoint.
     explicit ScepEndpoint(const ResponderParts &parts);
 
-    /// GET, HEAD or POST.
-    http::Response answer(const http::Request &request) const;
+    /// GET, HEAD or POST. `name` is what stands behind /scep/ and may name a profile.
+    http::Response answer(const http::Request &request, const QString &name) const;
 
 private:
-    http::Response pkiOperation(const http::Request &request, const QByteArray &message) const;
-    http::Response notServed(Attempt &attempt, const scep::Header &header) const;
+    /// Of what is asked before every enrolment and says nothing about it: answered and not recorded. Nothing for any
+    /// other operation.
+    std::optional<http::Response> offer(const scep::Operation &operation, const QString &name) const;
+    http::Response pkiOperation(const http::Request &request, const QString &name, const QByteArray &message) const;
+    http::Response open(Attempt &attempt, const Result<Entrance> &entrance, const scep::Unverified &message,
+                        const QByteArray &bytes) const;
+    http::Response dispatch(const Received &received) const;
+    http::Response notServed(const Received &received) const;
 
     const ResponderParts &m_parts;
-    const QByteArray m_capabilities;
+    const Entrances m_entrances;
+    const AuthorityOffer m_offer;
+    const CertPoll m_certPoll;
     const Enrolment m_enrolment;
+    const GetCert m_getCert;
+    const GetCrl m_getCrl;
 };
 
 }  // namespace scepter::endpoints

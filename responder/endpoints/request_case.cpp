@@ -1,0 +1,88 @@
+#include "endpoints/request_case.h"
+
+#include <algorithm>
+
+#include "admission/challenge_mint.h"
+#include "admission/weak_use.h"
+
+namespace scepter::endpoints {
+namespace {
+
+std::optional<admission::PresentedCertificate> presented(const authority::Authorities &authorities,
+                                                         const pki::Certificate &signer) {
+    const auto *issuer = authorities.issuerOf(signer);
+    if (!issuer) return std::nullopt;
+    return admission::PresentedCertificate{signer.serialHex(), issuer->record.name, signer.subject(), signer.notAfter(),
+                                           std::nullopt};
+}
+
+bool isAuthorityName(const authority::Authorities &authorities, const pki::DistinguishedName &subject) {
+    const auto members = authorities.all();
+    return std::any_of(members.begin(), members.end(),
+                       [&](const auto &member) { return subject.matches(member.authority.certificate().subject()); });
+}
+
+}  // namespace
+
+RequestCase::RequestCase(const ResponderParts &parts, const Entrances &entrances, const Origin &origin,
+                         const OpenedRequest &opened)
+    : m_parts(parts), m_opened(opened), m_signerDigest(origin.header.signerKey.digest()) {
+    const authority::Authorities &authorities = *parts.authorities;
+    m_facts.now = parts.clock->now();
+    m_facts.askedAt = m_facts.now;
+    m_facts.intent = scep::messageType(origin.header.messageType) == scep::MessageType::RenewalReq
+                         ? admission::Intent::Renew
+                         : admission::Intent::Enrol;
+    m_facts.request = &opened.request;
+    m_facts.identity = admission::claimedIdentity(opened.request);
+    m_facts.requestKey = opened.key.spec();
+    m_facts.signerHoldsRequestKey = origin.header.signerKey.spki() == opened.request.spki();
+    m_facts.signerIsOurs = authorities.isOwnKey(origin.header.signerKey.spki());
+    m_facts.presented = presented(authorities, origin.header.signer);
+    m_facts.requestKeyIsOurs = authorities.isOwnKey(opened.request.spki());
+    m_facts.subjectIsAuthority = isAuthorityName(authorities, opened.request.subject());
+    m_facts.digest = origin.header.digest;
+    m_facts.cipher = opened.envelope.cipher;
+    m_facts.endpoint = origin.endpoint;
+    m_facts.authorities = entrances.lineOf(*opened.envelope.authority);
+
+    m_query.claim = origin.claim;
+    if (m_facts.identity) m_query.fqdn = m_facts.identity->fqdn;
+    if (!opened.challenge().isEmpty())
+        m_query.oneTimeDigest = admission::oneTimeVerifier(parts.challengeKey, opened.challenge());
+    if (m_facts.presented) m_query.signerSerial = m_facts.presented->serial;
+}
+
+void RequestCase::approve(const PendingRequest &approved) {
+    m_facts.askedAt = approved.askedAt;
+    m_facts.approved = approved;
+}
+
+Result<Evidence> RequestCase::read() {
+    auto evidence = m_parts.ledger->evidence(m_query);
+    if (!evidence) return evidence;
+    m_facts.registration = evidence->registration;
+    m_facts.profile = evidence->profile;
+    if (m_facts.presented) m_facts.presented->record = evidence->signerCertificate;
+    return evidence;
+}
+
+Result<void> RequestCase::weighChallenge(const Evidence &evidence) {
+    return addChallengeEvidence({m_opened.challenge(), m_query.oneTimeDigest}, evidence, m_facts);
+}
+
+WeakAlgorithms RequestCase::allowedWeak() const {
+    if (!m_facts.registration || !m_facts.profile) return {};
+    return admission::allowedWeak({*m_facts.profile, &*m_facts.registration, m_facts.now});
+}
+
+bool RequestCase::mayHaveAgain(const Evidence &evidence) const {
+    if (!evidence.settled || m_facts.signerIsOurs) return false;
+    const auto *record = m_facts.presented && m_facts.presented->record ? &*m_facts.presented->record : nullptr;
+    if (record && record->revocation) return false;
+    const bool isTheSameSigner =
+        m_facts.signerHoldsRequestKey || (record && record->serial == evidence.settled->renews);
+    return isTheSameSigner && !(admission::weakAmong(m_facts) & ~allowedWeak());
+}
+
+}  // namespace scepter::endpoints
