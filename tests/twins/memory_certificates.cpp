@@ -50,6 +50,7 @@ Result<QByteArray> MemoryLedger::certificateDer(const QString &serial) {
 Result<void> MemoryLedger::revoke(const std::vector<Revocation> &revocations) {
     const std::lock_guard guard(m_lock);
     const std::map<qint64, Issued> before = m_certificates;
+    const std::map<QString, RevocationProgress> progressBefore = m_revocationProgress;
     for (const Revocation &revocation : revocations) {
         Issued *issued = findCertificate(revocation.serial);
         std::optional<Fault> fault;
@@ -63,13 +64,14 @@ Result<void> MemoryLedger::revoke(const std::vector<Revocation> &revocations) {
         }
         if (fault) {
             m_certificates = before;
+            m_revocationProgress = progressBefore;
             return *fault;
         }
         issued->record.revocation = revocation;
         issued->claim = {};
+        ++m_revocationProgress[issued->record.authority].changes;
     }
     if (revocations.empty()) return {};
-    ++m_revocationChanges;
     ++m_changes;
     return {};
 }
@@ -81,7 +83,7 @@ Result<void> MemoryLedger::unhold(const QString &serial, const QString &) {
     if (!issued->record.revocation || issued->record.revocation->reason != RevocationReason::CertificateHold)
         return {FaultKind::Conflict, u"The certificate %1 is not on hold."_s.arg(serial)};
     issued->record.revocation.reset();
-    ++m_revocationChanges;
+    ++m_revocationProgress[issued->record.authority].changes;
     ++m_changes;
     return {};
 }

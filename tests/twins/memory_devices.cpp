@@ -91,7 +91,16 @@ Result<void> MemoryLedger::deleteDevice(qint64 id) {
         if (transaction.registrationId == id) transaction.registrationId.reset();
     for (auto &[number, issued] : m_certificates)
         if (issued.record.registrationId == id) issued.record.registrationId.reset();
-    m_lastTransaction.erase(id);
+    for (auto &[number, request] : m_pending) {
+        if (request.registrationId != id) continue;
+        if (request.state != PendingState::Waiting && request.state != PendingState::Approved) continue;
+        request.state = PendingState::Rejected;
+        request.reason = u"The device is no longer registered."_s;
+        request.decidedAt = m_clock.now();
+        request.decidedBy.clear();
+    }
+    m_lastAttempts.erase(id);
+    m_weaknesses.erase(id);
     ++m_changes;
     return {};
 }
@@ -111,15 +120,22 @@ QString MemoryLedger::challengeState(qint64 registrationId) const {
     return hasStatic ? u"static"_s : hasFresh ? u"fresh"_s : newest;
 }
 
+bool MemoryLedger::isWeak(const Registration &registration) const {
+    return registration.weakAllowedAt(m_clock.now()) || m_weaknesses.contains(registration.id);
+}
+
 DeviceRow MemoryLedger::deviceRow(const Registration &registration) const {
     DeviceRow row;
     row.registration = registration;
     row.challengeState = challengeState(registration.id);
-    if (const auto last = m_lastTransaction.find(registration.id); last != m_lastTransaction.end()) {
-        const Transaction &transaction = m_transactions.at(last->second);
-        row.lastAttemptAt = transaction.at;
-        row.lastResult = word(transaction.result);
-        if (transaction.result != TransactionResult::Issued) row.lastReason = transaction.reason;
+    if (const auto last = m_lastAttempts.find(registration.id); last != m_lastAttempts.end()) {
+        row.lastAttemptAt = last->second.at;
+        row.lastResult = word(last->second.result);
+        if (last->second.result != TransactionResult::Issued) row.lastReason = last->second.reason;
+    }
+    if (const auto weakness = m_weaknesses.find(registration.id); weakness != m_weaknesses.end()) {
+        row.weakSeen = weakness->second.algorithms;
+        row.weakSeenAt = weakness->second.at;
     }
     for (const auto &[id, issued] : m_certificates) {
         if (issued.record.registrationId != registration.id || !isValid(issued.record)) continue;
@@ -153,6 +169,7 @@ Result<qint64> MemoryLedger::keepChallenge(Challenge challenge) {
     challenge.createdAt = m_clock.now();
     challenge.spentAt.reset();
     challenge.spentBy.reset();
+    challenge.reservedBy.reset();
     const qint64 id = challenge.id;
     m_challenges.emplace(id, std::move(challenge));
     return id;
@@ -178,9 +195,10 @@ Result<void> MemoryLedger::withdrawChallenge(qint64 id) {
     const std::lock_guard guard(m_lock);
     const auto found = m_challenges.find(id);
     if (found == m_challenges.end()) return {FaultKind::NotFound, u"The challenge does not exist."_s};
-    if (found->second.state != ChallengeState::Fresh)
+    if (found->second.state == ChallengeState::Spent || found->second.state == ChallengeState::Withdrawn)
         return {FaultKind::Conflict, u"The challenge is %1 already."_s.arg(word(found->second.state))};
     found->second.state = ChallengeState::Withdrawn;
+    found->second.reservedBy.reset();
     ++m_changes;
     return {};
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "records/settings.h"
+#include "records/short_name.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,8 @@ MemoryLedger::MemoryLedger(const Clock &clock) : m_clock(clock) {
     device.title = u"Device"_s;
     device.extendedKeyUsages = {u"1.3.6.1.5.5.7.3.1"_s, u"1.3.6.1.5.5.7.3.2"_s, u"1.3.6.1.5.5.7.3.17"_s};
     m_profiles.emplace(device.name, device);
+    m_authorities.push_back({QString::fromLatin1(firstAuthorityName), {}, clock.now()});
+    m_revocationProgress[m_authorities.front().name] = {};
 }
 
 void MemoryLedger::failNextRecord() {
@@ -28,10 +31,46 @@ Result<std::vector<KeyRecord>> MemoryLedger::keys() {
 
 Result<qint64> MemoryLedger::addKey(const KeyRecord &key) {
     const std::lock_guard guard(m_lock);
+    if (!findAuthority(key.authority))
+        return {FaultKind::NotFound, u"There is no authority \"%1\" to have a key."_s.arg(key.authority)};
     m_keys.push_back(key);
     m_keys.back().id = ++m_lastId;
     ++m_changes;
     return m_keys.back().id;
+}
+
+const AuthorityRecord *MemoryLedger::findAuthority(const QString &name) const {
+    const auto found = std::find_if(m_authorities.begin(), m_authorities.end(),
+                                    [&](const AuthorityRecord &authority) { return authority.name == name; });
+    return found == m_authorities.end() ? nullptr : &*found;
+}
+
+Result<std::vector<AuthorityRecord>> MemoryLedger::authorities() {
+    const std::lock_guard guard(m_lock);
+    return m_authorities;
+}
+
+Result<void> MemoryLedger::addAuthority(const AuthorityRecord &authority, const std::vector<KeyRecord> &keys) {
+    const std::lock_guard guard(m_lock);
+    if (const Result<void> checked = checkShortName(authority.name); !checked) return checked;
+    if (findAuthority(authority.name))
+        return {FaultKind::Conflict, u"There is an authority \"%1\" already."_s.arg(authority.name)};
+    if (!authority.succeeds.isEmpty()) {
+        if (!findAuthority(authority.succeeds))
+            return {FaultKind::NotFound, u"There is no authority \"%1\" to succeed."_s.arg(authority.succeeds)};
+        for (const AuthorityRecord &other : m_authorities)
+            if (other.succeeds == authority.succeeds)
+                return {FaultKind::Conflict, u"\"%1\" succeeds \"%2\" already."_s.arg(other.name, other.succeeds)};
+    }
+    m_authorities.push_back(authority);
+    m_revocationProgress[authority.name] = {};
+    for (const KeyRecord &key : keys) {
+        m_keys.push_back(key);
+        m_keys.back().id = ++m_lastId;
+        m_keys.back().authority = authority.name;
+    }
+    ++m_changes;
+    return {};
 }
 
 Result<std::vector<Profile>> MemoryLedger::profiles() {
@@ -41,8 +80,24 @@ Result<std::vector<Profile>> MemoryLedger::profiles() {
     return profiles;
 }
 
+Result<std::optional<Profile>> MemoryLedger::profileForResponder(const QString &name) {
+    const std::lock_guard guard(m_lock);
+    const auto found = m_profiles.find(name);
+    return found == m_profiles.end() ? std::nullopt : std::optional(found->second);
+}
+
+Result<Profile> MemoryLedger::profileForAdministrator(const QString &name) {
+    const std::lock_guard guard(m_lock);
+    const auto found = m_profiles.find(name);
+    if (found == m_profiles.end()) return {FaultKind::NotFound, u"There is no profile \"%1\"."_s.arg(name)};
+    return found->second;
+}
+
 Result<void> MemoryLedger::putProfile(const Profile &profile) {
     const std::lock_guard guard(m_lock);
+    if (const Result<void> checked = checkShortName(profile.name); !checked) return checked;
+    if (!findAuthority(profile.authority))
+        return {FaultKind::NotFound, u"There is no authority \"%1\"."_s.arg(profile.authority)};
     m_profiles[profile.name] = profile;
     ++m_changes;
     return {};
@@ -85,11 +140,12 @@ Result<Counters> MemoryLedger::counters() {
     for (const auto &[id, registration] : m_devices) {
         ++counters.devices;
         counters.disabledDevices += registration.state == RegistrationState::Disabled;
-        counters.weakDevices += registration.allowsWeakAlgorithms;
-        const auto last = m_lastTransaction.find(id);
-        counters.failingDevices +=
-            last != m_lastTransaction.end() && m_transactions.at(last->second).result == TransactionResult::Refused;
+        counters.weakDevices += isWeak(registration);
+        const auto last = m_lastAttempts.find(id);
+        counters.failingDevices += last != m_lastAttempts.end() && last->second.result == TransactionResult::Refused;
     }
+    for (const auto &[id, request] : m_pending)
+        counters.waitingRequests += request.stateAt(now) == PendingState::Waiting;
     for (const auto &[id, challenge] : m_challenges)
         counters.freshChallenges += challenge.kind == ChallengeKind::OneTime &&
                                     challenge.state == ChallengeState::Fresh &&

@@ -12,20 +12,44 @@
 
 namespace scepter {
 
+// Both interfaces ask for a profile by its name, and answer differently when there is none.
+class MemoryResponderFace : public ResponderLedger {
+public:
+    Result<std::optional<Profile>> profile(const QString &name) final { return profileForResponder(name); }
+
+private:
+    virtual Result<std::optional<Profile>> profileForResponder(const QString &name) = 0;
+};
+class MemoryAdministratorFace : public AdministratorLedger {
+public:
+    Result<Profile> profile(const QString &name) final { return profileForAdministrator(name); }
+
+private:
+    virtual Result<Profile> profileForAdministrator(const QString &name) = 0;
+};
+
 /// Both faces of one ledger; thread safe. The same contract suite runs over it and over the store.
-class MemoryLedger final : public ResponderLedger, public AdministratorLedger {
+class MemoryLedger final : public MemoryResponderFace, public MemoryAdministratorFace {
 public:
     explicit MemoryLedger(const Clock &clock);
 
-    /// The next recordIssue or recordTransaction answers Unavailable and writes nothing; the one after it works again.
+    /// The next recordIssue, recordPending or recordTransaction answers Unavailable and writes nothing; the one after
+    /// it works again.
     void failNextRecord();
 
     // ResponderLedger
     Result<Evidence> evidence(const EvidenceQuery &query) override;
     Result<qint64> recordIssue(const Issue &issue) override;
-    Result<qint64> recordTransaction(const Transaction &transaction) override;
-    Result<CurrentCrl> currentCrl() override;
-    Result<CrlDraft> crlDraft() override;
+    Result<qint64> recordPending(const PendingRequest &request, const Transaction &transaction) override;
+    Result<qint64> recordTransaction(const Transaction &transaction, std::optional<qint64> polled = {}) override;
+    Result<void> recordOwnCertificate(const CertificateRecord &certificate, const QByteArray &der) override;
+    Result<std::optional<PendingRequest>> pendingRequest(const QByteArray &transactionId,
+                                                         const QByteArray &signerDigest) override;
+    Result<std::optional<IssuedCertificate>> issuedCertificate(const QString &serial) override;
+    Result<int> expirePending(int most) override;
+    Result<int> pruneTransactions(int most) override;
+    Result<CurrentCrl> currentCrl(const QString &authority) override;
+    Result<CrlDraft> crlDraft(const QString &authority) override;
     Result<void> recordCrl(const CrlRecord &crl) override;
 
     // AdministratorLedger
@@ -46,6 +70,12 @@ public:
     Result<std::vector<qint64>> transactionIds(const TransactionQuery &query) override;
     Result<std::vector<TransactionRow>> transactionRows(const std::vector<qint64> &ids) override;
 
+    Result<std::vector<qint64>> pendingIds(const PendingQuery &query) override;
+    Result<std::vector<PendingRequest>> pendingRows(const std::vector<qint64> &ids) override;
+    Result<PendingRequest> pendingRequest(qint64 id) override;
+    Result<void> approve(qint64 id, const QString &by) override;
+    Result<void> reject(qint64 id, const QString &reason, const QString &by) override;
+
     Result<std::vector<qint64>> certificateIds(const CertificateQuery &query) override;
     Result<std::vector<CertificateRecord>> certificateRows(const std::vector<qint64> &ids) override;
     Result<CertificateRecord> certificate(const QString &serial) override;
@@ -58,6 +88,8 @@ public:
 
     Result<std::vector<KeyRecord>> keys() override;
     Result<qint64> addKey(const KeyRecord &key) override;
+    Result<std::vector<AuthorityRecord>> authorities() override;
+    Result<void> addAuthority(const AuthorityRecord &authority, const std::vector<KeyRecord> &keys) override;
     Result<std::vector<Profile>> profiles() override;
     Result<void> putProfile(const Profile &profile) override;
     Result<QString> setting(QStringView name) override;
@@ -78,6 +110,25 @@ private:
         QByteArray der;
         Claim claim;
     };
+    /// What a device list shows of its last transaction, whether or not that is still there.
+    struct Attempt {
+        Instant at{};
+        TransactionResult result = TransactionResult::NotScep;
+        QString reason;
+    };
+    struct Weakness {
+        WeakAlgorithms algorithms;
+        Instant at{};
+    };
+    /// How often something of an authority was revoked or unrevoked.
+    struct RevocationProgress {
+        qint64 changes = 0;
+        qint64 published = 0;  ///< those that the newest list carries
+        qint64 drafted = 0;
+    };
+
+    Result<std::optional<Profile>> profileForResponder(const QString &name) override;
+    Result<Profile> profileForAdministrator(const QString &name) override;
 
     // All of these expect the lock to be held.
     Registration *find(const QString &fqdn);
@@ -85,6 +136,13 @@ private:
     const Issued *settled(const Claim &claim) const;
     const Issued *newestUnrevoked(qint64 registrationId) const;
     std::optional<Fault> whyNotIssue(const Issue &issue) const;
+    std::optional<Fault> whyNotSpend(const Issue &issue) const;
+    const CrlRecord *newestCrl(const QString &authority) const;
+    const AuthorityRecord *findAuthority(const QString &name) const;
+    bool isWeak(const Registration &registration) const;
+    void expire(PendingRequest &request);
+    PendingRequest *decidable(qint64 id);
+    Fault whyNotDecided(qint64 id) const;
     qint64 keep(Transaction transaction);
     Result<qint64> keepChallenge(Challenge challenge);
     QString challengeState(qint64 registrationId) const;
@@ -97,14 +155,15 @@ private:
     qint64 m_changes = 0;
     qint64 m_lastId = 0;
     std::map<qint64, Registration> m_devices;
-    std::map<qint64, qint64> m_lastTransaction;  ///< by registration
+    std::map<qint64, Attempt> m_lastAttempts;  ///< by registration
+    std::map<qint64, Weakness> m_weaknesses;   ///< by registration
     std::map<qint64, Challenge> m_challenges;
     std::map<qint64, Transaction> m_transactions;
     std::map<qint64, Issued> m_certificates;
     std::vector<CrlRecord> m_crls;
-    qint64 m_revocationChanges = 0;
-    qint64 m_publishedChanges = 0;  ///< those that the newest list carries
-    qint64 m_draftedChanges = 0;
+    std::map<QString, RevocationProgress> m_revocationProgress;  ///< by authority
+    std::map<qint64, PendingRequest> m_pending;
+    std::vector<AuthorityRecord> m_authorities;
     std::vector<KeyRecord> m_keys;
     std::map<QString, Profile> m_profiles;
     std::map<QString, QString> m_settings;

@@ -160,6 +160,7 @@ Result<std::vector<qint64>> MemoryLedger::deviceIds(const DeviceQuery &query) {
     List list;
     for (const auto &[id, r] : m_devices) {
         const DeviceRow row = deviceRow(r);
+        if (query.weakOnly && !isWeak(r)) continue;
         if (query.failingOnly && row.lastResult != word(TransactionResult::Refused)) continue;
         if (matches(query.search, {r.fqdn, r.ipAddress, r.serialNumber, r.profile, r.notes}))
             list.add(id, keyOfDevice(r, row));

@@ -30,6 +30,12 @@ Result<Evidence> MemoryLedger::evidence(const EvidenceQuery &query) {
         if (!query.oneTimeDigest.isEmpty() && challenge.verifier == query.oneTimeDigest)
             evidence.oneTimeChallenge = challenge;
     }
+    if (const Issued *signer = query.signerSerial.isEmpty() ? nullptr : findCertificate(query.signerSerial))
+        evidence.signerCertificate = signer->record;
+    for (const auto &[id, request] : m_pending)
+        if (!query.claim.transactionId.isEmpty() && request.claim.transactionId == query.claim.transactionId &&
+            request.claim.keyDigest == query.claim.keyDigest)
+            evidence.pending = request;
     return evidence;
 }
 
@@ -41,20 +47,41 @@ std::optional<Fault> MemoryLedger::whyNotIssue(const Issue &issue) const {
     if (registration.state != RegistrationState::Open) return conflict(u"The device was disabled meanwhile."_s);
     if (registration.validUntil && *registration.validUntil < m_clock.now())
         return conflict(u"The registration has expired meanwhile."_s);
-    if (registration.usesAllowed > 0 && registration.usesTaken >= registration.usesAllowed)
+    if (issue.use == Issue::Use::Taken && registration.usesAllowed > 0 &&
+        registration.usesTaken >= registration.usesAllowed)
         return conflict(u"The registration has no use left."_s);
-    if (issue.spentChallenge) {
-        const auto found = m_challenges.find(*issue.spentChallenge);
-        if (found == m_challenges.end()) return conflict(u"The challenge is gone."_s);
-        const Challenge &challenge = found->second;
-        const bool isExpired = challenge.expiresAt && *challenge.expiresAt < m_clock.now();
-        if (challenge.registrationId != issue.registrationId || challenge.kind != ChallengeKind::OneTime ||
-            challenge.state != ChallengeState::Fresh || isExpired)
-            return conflict(u"The challenge is no longer fresh."_s);
+    if (issue.settles) {
+        const auto pending = m_pending.find(*issue.settles);
+        if (pending == m_pending.end() || pending->second.state != PendingState::Approved ||
+            pending->second.registrationId != issue.registrationId)
+            return conflict(u"The request is not approved."_s);
     }
+    if (!issue.certificate.renews.isEmpty()) {
+        const auto renewed = std::find_if(m_certificates.begin(), m_certificates.end(), [&](const auto &entry) {
+            return entry.second.record.serial == issue.certificate.renews;
+        });
+        if (renewed == m_certificates.end() || renewed->second.record.revocation)
+            return conflict(u"The certificate that is to be renewed was revoked meanwhile."_s);
+    }
+    if (std::optional<Fault> fault = whyNotSpend(issue)) return fault;
     if (settled(issue.transaction.claim)) return conflict(u"The claim was settled meanwhile."_s);
     for (const auto &[id, issued] : m_certificates)
         if (issued.record.serial == issue.certificate.serial) return conflict(u"The serial number is taken."_s);
+    return std::nullopt;
+}
+
+std::optional<Fault> MemoryLedger::whyNotSpend(const Issue &issue) const {
+    if (!issue.spentChallenge) return std::nullopt;
+    const Fault fault{FaultKind::Conflict, u"The challenge is no longer fresh."_s};
+    const auto found = m_challenges.find(*issue.spentChallenge);
+    if (found == m_challenges.end()) return fault;
+    const Challenge &challenge = found->second;
+    if (challenge.registrationId != issue.registrationId || challenge.kind != ChallengeKind::OneTime) return fault;
+    const bool isExpired = challenge.expiresAt && *challenge.expiresAt < m_clock.now();
+    const bool isFresh = challenge.state == ChallengeState::Fresh && !isExpired;
+    const bool isReservedForThis =
+        challenge.state == ChallengeState::Reserved && issue.settles && challenge.reservedBy == issue.settles;
+    if (!isFresh && !isReservedForThis) return fault;
     return std::nullopt;
 }
 
@@ -67,12 +94,18 @@ Result<qint64> MemoryLedger::recordIssue(const Issue &issue) {
     transaction.registrationId = issue.registrationId;
     transaction.certificateSerial = issue.certificate.serial;
     const qint64 number = keep(std::move(transaction));
-    ++m_devices.at(issue.registrationId).usesTaken;
+    if (issue.use == Issue::Use::Taken) ++m_devices.at(issue.registrationId).usesTaken;
+    if (issue.transaction.weak) m_weaknesses[issue.registrationId] = {issue.transaction.weak, issue.transaction.at};
+    if (issue.settles) {
+        m_pending.at(*issue.settles).state = PendingState::Issued;
+        m_pending.at(*issue.settles).certificateSerial = issue.certificate.serial;
+    }
     if (issue.spentChallenge) {
         Challenge &challenge = m_challenges.at(*issue.spentChallenge);
         challenge.state = ChallengeState::Spent;
         challenge.spentAt = m_clock.now();
         challenge.spentBy = number;
+        challenge.reservedBy.reset();
     }
     Issued issued{issue.certificate, issue.der, issue.transaction.claim};
     issued.record.registrationId = issue.registrationId;
@@ -82,9 +115,13 @@ Result<qint64> MemoryLedger::recordIssue(const Issue &issue) {
     return number;
 }
 
-Result<qint64> MemoryLedger::recordTransaction(const Transaction &transaction) {
+Result<qint64> MemoryLedger::recordTransaction(const Transaction &transaction, std::optional<qint64> polled) {
     const std::lock_guard guard(m_lock);
     if (std::exchange(m_failsNextRecord, false)) return {FaultKind::Unavailable, u"The disk is full (on demand)."_s};
+    if (const auto request = polled ? m_pending.find(*polled) : m_pending.end(); request != m_pending.end()) {
+        ++request->second.polls;
+        request->second.polledAt = transaction.at;
+    }
     return keep(transaction);
 }
 
@@ -96,44 +133,29 @@ qint64 MemoryLedger::keep(Transaction transaction) {
     if (!about) {
         if (const Registration *registration = find(transaction.fqdn)) about = registration->id;
     }
-    if (about) m_lastTransaction[*about] = transaction.id;
+    if (about) m_lastAttempts[*about] = {transaction.at, transaction.result, transaction.reason};
     const qint64 number = transaction.id;
     m_transactions.emplace(number, std::move(transaction));
     return number;
 }
 
-Result<ResponderLedger::CurrentCrl> MemoryLedger::currentCrl() {
+Result<void> MemoryLedger::recordOwnCertificate(const CertificateRecord &certificate, const QByteArray &der) {
     const std::lock_guard guard(m_lock);
-    if (m_crls.empty()) return CurrentCrl{std::nullopt, m_revocationChanges > 0};
-    return CurrentCrl{m_crls.back(), m_revocationChanges != m_publishedChanges};
-}
-
-Result<ResponderLedger::CrlDraft> MemoryLedger::crlDraft() {
-    const std::lock_guard guard(m_lock);
-    CrlDraft draft;
-    const CrlRecord *newest = m_crls.empty() ? nullptr : &m_crls.back();
-    draft.number = newest ? newest->number + 1 : 1;
-    for (const auto &[id, issued] : m_certificates) {
-        if (!issued.record.revocation) continue;
-        const bool wasListedAfterItsEnd =
-            newest && issued.record.notAfter < newest->thisUpdate && issued.record.revocation->at <= newest->thisUpdate;
-        if (!wasListedAfterItsEnd) draft.revocations.push_back(*issued.record.revocation);
-    }
-    std::sort(draft.revocations.begin(), draft.revocations.end(), [](const Revocation &a, const Revocation &b) {
-        return std::tie(a.at, a.serial) < std::tie(b.at, b.serial);
-    });
-    m_draftedChanges = m_revocationChanges;
-    return draft;
-}
-
-Result<void> MemoryLedger::recordCrl(const CrlRecord &crl) {
-    const std::lock_guard guard(m_lock);
-    if (!m_crls.empty() && crl.number <= m_crls.back().number)
-        return {FaultKind::Conflict, u"A revocation list of this number, or a later one, was published already."_s};
-    m_crls.push_back(crl);
-    m_publishedChanges = m_draftedChanges;
+    if (findCertificate(certificate.serial)) return {FaultKind::Conflict, u"The serial number is taken."_s};
+    Issued issued{certificate, der, {}};
+    issued.record.registrationId.reset();
+    issued.record.transactionId.reset();
+    issued.record.renews.clear();
+    issued.record.revocation.reset();
+    m_certificates.emplace(++m_lastId, std::move(issued));
     ++m_changes;
     return {};
+}
+
+Result<std::optional<ResponderLedger::IssuedCertificate>> MemoryLedger::issuedCertificate(const QString &serial) {
+    const std::lock_guard guard(m_lock);
+    const Issued *issued = findCertificate(serial);
+    return issued ? std::optional(IssuedCertificate{issued->record, issued->der}) : std::nullopt;
 }
 
 const MemoryLedger::Issued *MemoryLedger::settled(const Claim &claim) const {
