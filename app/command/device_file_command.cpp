@@ -86,7 +86,7 @@ std::vector<Verb> deviceFileVerbs() {
          .name = "import",
          .summary = "Registers the devices of a CSV file, all or none.",
          .details = "The first line names the columns that are there: "
-                    "fqdn,ip,serial,profile,challenge,uses,valid_until,notes. Only "
+                    "fqdn,ip,serial,profile,challenge,uses,valid_until,notes,approval,weak,weak_until,reply_chain. Only "
                     "fqdn is needed. FILE may be - for standard input.",
          .arguments = {"SITE", "FILE"},
          .options = {{.name = "--dry-run", .explanation = "check every row and write nothing"}, option::json},

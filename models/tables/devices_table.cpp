@@ -26,6 +26,8 @@ std::optional<DeviceQuery::Column> orderColumn(int column) {
             return Asked::Created;
         case DevicesTable::Column::Challenge:
         case DevicesTable::Column::Notes:
+        case DevicesTable::Column::WeakAllowed:
+        case DevicesTable::Column::WeakUsed:
             return std::nullopt;
     }
     return std::nullopt;
@@ -43,6 +45,13 @@ Cell lastAttemptCell(const DeviceRow &row, Instant now) {
     return cell;
 }
 
+Cell weakUseCell(const DeviceRow &row, Instant now) {
+    if (!row.weakSeenAt) return {};
+    const QString names = namesOf(row.weakSeen);
+    return {.text = QStringLiteral("%1, %2").arg(momentText(*row.weakSeenAt, now), names),
+            .exact = QStringLiteral("%1 %2").arg(iso8601(*row.weakSeenAt), words(row.weakSeen))};
+}
+
 }  // namespace
 
 DevicesTable::DevicesTable(AdministratorLedger &ledger, const Clock &clock, QObject *parent)
@@ -57,11 +66,14 @@ DevicesTable::DevicesTable(AdministratorLedger &ledger, const Clock &clock, QObj
                       {tr("Profile"), CellFace::Dimmed},
                       {tr("Registered"), CellFace::Dimmed},
                       {tr("Notes"), CellFace::Dimmed},
+                      {tr("Weak algorithms")},
+                      {tr("Last used"), CellFace::Dimmed},
                   },
                   parent) {}
 
 void DevicesTable::setFilter(Filter filter) {
     m_query.failingOnly = filter == Filter::Failing;
+    m_query.weakOnly = filter == Filter::Weak;
     refresh();
 }
 
@@ -97,6 +109,8 @@ Result<std::vector<LedgerTable::Row>> DevicesTable::askRows(const std::vector<qi
             {.text = device.profile},
             dayCell(device.createdAt),
             {.text = device.notes.section(u'\n', 0, 0), .tip = device.notes, .exact = device.notes},
+            weaknessCell(device, at),
+            weakUseCell(row, at),
         });
     }
     return cells;

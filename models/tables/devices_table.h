@@ -9,8 +9,20 @@ class DevicesTable final : public LedgerTable {
     Q_OBJECT
 
 public:
-    enum class Column { Name, Address, SerialNumber, Certificate, Challenge, LastAttempt, Profile, Registered, Notes };
-    enum class Filter { All, Failing };
+    enum class Column {
+        Name,
+        Address,
+        SerialNumber,
+        Certificate,
+        Challenge,
+        LastAttempt,
+        Profile,
+        Registered,
+        Notes,
+        WeakAllowed,
+        WeakUsed,
+    };
+    enum class Filter { All, Failing, Weak };
 
     DevicesTable(AdministratorLedger &ledger, const Clock &clock, QObject *parent = nullptr);
 

@@ -1,7 +1,9 @@
 #include "tables/requests_table.h"
 
+#include <unordered_set>
+
 #include "tables/moments.h"
-#include "tables/states.h"
+#include "tables/result_cells.h"
 
 namespace scepter {
 namespace {
@@ -26,6 +28,22 @@ std::optional<TransactionQuery::Column> orderColumn(int column) {
     return std::nullopt;
 }
 
+std::optional<TransactionResult> resultOf(RequestsTable::Filter filter) {
+    switch (filter) {
+        case RequestsTable::Filter::All:
+            return std::nullopt;
+        case RequestsTable::Filter::Waiting:
+            return TransactionResult::Pending;
+        case RequestsTable::Filter::Issued:
+            return TransactionResult::Issued;
+        case RequestsTable::Filter::Refused:
+            return TransactionResult::Refused;
+        case RequestsTable::Filter::NotScep:
+            return TransactionResult::NotScep;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 RequestsTable::RequestsTable(AdministratorLedger &ledger, const Clock &clock, QObject *parent)
@@ -41,8 +59,9 @@ RequestsTable::RequestsTable(AdministratorLedger &ledger, const Clock &clock, QO
                   },
                   parent) {}
 
-void RequestsTable::setFilter(std::optional<TransactionResult> result) {
-    m_query.result = result;
+void RequestsTable::setFilter(Filter filter) {
+    m_filter = filter;
+    m_query.result = resultOf(filter);
     refresh();
 }
 
@@ -57,19 +76,28 @@ std::pair<int, Qt::SortOrder> RequestsTable::firstOrder() const {
 Result<std::vector<qint64>> RequestsTable::askIds() const {
     TransactionQuery query = m_query;
     query.search = search();
-    return ledger().transactionIds(query);
+    Result<std::vector<qint64>> ids = ledger().transactionIds(query);
+    if (!ids || m_filter != Filter::Waiting) return ids;
+    const Result<std::vector<qint64>> waiting = ledger().pendingIds({.state = PendingState::Waiting, .fqdn = {}});
+    if (!waiting) return waiting.fault();
+    const std::unordered_set<qint64> undecided(waiting->begin(), waiting->end());
+    std::erase_if(*ids, [&](qint64 id) { return !undecided.contains(id); });
+    return ids;
 }
 
 Result<std::vector<LedgerTable::Row>> RequestsTable::askRows(const std::vector<qint64> &ids) const {
     const Result<std::vector<TransactionRow>> rows = ledger().transactionRows(ids);
     if (!rows) return rows.fault();
+    const Instant at = now();
+    const Result<std::vector<Cell>> states = resultCells(ledger(), *rows, at);
+    if (!states) return states.fault();
     std::vector<Row> cells;
     cells.reserve(rows->size());
-    const Instant at = now();
-    for (const TransactionRow &row : *rows) {
+    for (std::size_t place = 0; place < rows->size(); ++place) {
+        const TransactionRow &row = (*rows)[place];
         cells.push_back({
             momentCell(row.at, at),
-            stateCell(row.result),
+            (*states)[place],
             {.text = row.fqdn.isEmpty() ? tr("unknown") : row.fqdn, .exact = row.fqdn},
             {.text = row.reason},
             {.text = row.operation},

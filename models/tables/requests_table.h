@@ -13,8 +13,9 @@ public:
 
     RequestsTable(AdministratorLedger &ledger, const Clock &clock, QObject *parent = nullptr);
 
-    /// Nothing: all of them.
-    void setFilter(std::optional<TransactionResult> result);
+    enum class Filter { All, Waiting, Issued, Refused, NotScep };
+    /// Waiting: the first requests of those that wait for a decision, without their polls.
+    void setFilter(Filter filter);
     /// Exact; empty for all devices. Takes effect with the next refresh.
     void setDevice(const QString &fqdn) { m_query.fqdn = fqdn; }
     bool isSortable(int column) const override;
@@ -26,6 +27,7 @@ protected:
     void setOrder(int column, SortOrder order) override;
 
 private:
+    Filter m_filter = Filter::All;
     TransactionQuery m_query;
 };
 

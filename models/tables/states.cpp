@@ -23,6 +23,9 @@ Cell attention(const QString &text) {
 Cell bad(const QString &text) {
     return {text, u"circle-x"_s, StateTone::Bad};
 }
+Cell waiting(const QString &text) {
+    return {text, u"clock"_s, StateTone::Waiting};
+}
 Cell neutral(const QString &text) {
     return {text, u"circle-slash"_s, StateTone::Neutral};
 }
@@ -46,12 +49,32 @@ Cell stateCell(TransactionResult result) {
     switch (result) {
         case TransactionResult::Issued:
             return good(States::tr("Issued"));
+        case TransactionResult::Pending:
+            return waiting(States::tr("Told to wait"));
+        case TransactionResult::Answered:
+            return good(States::tr("Answered"));
         case TransactionResult::Refused:
             return bad(States::tr("Refused"));
         case TransactionResult::NotScep:
             return attention(States::tr("Not SCEP"));
         case TransactionResult::Faulted:
             return bad(States::tr("Our fault"));
+    }
+    return {};
+}
+
+Cell stateCell(PendingState state) {
+    switch (state) {
+        case PendingState::Waiting:
+            return waiting(States::tr("Waiting"));
+        case PendingState::Approved:
+            return good(States::tr("Approved"));
+        case PendingState::Rejected:
+            return bad(States::tr("Rejected"));
+        case PendingState::Expired:
+            return neutral(States::tr("Not decided"));
+        case PendingState::Issued:
+            return good(States::tr("Issued"));
     }
     return {};
 }
@@ -84,6 +107,8 @@ Cell stateCell(const Challenge &challenge, Instant now) {
         }
         case ChallengeState::Withdrawn:
             return {States::tr("Withdrawn"), u"ban"_s, StateTone::Neutral};
+        case ChallengeState::Reserved:
+            return waiting(States::tr("Reserved"));
         case ChallengeState::Fresh:
             break;
     }
@@ -103,6 +128,11 @@ Cell enrolmentCell(const DeviceRow &row, Instant now) {
         cell.tip = row.lastReason;
         return cell;
     }
+    if (row.lastResult == word(TransactionResult::Pending)) {
+        Cell cell = waiting(States::tr("Waiting"));
+        cell.tip = row.lastReason;
+        return cell;
+    }
     if (row.certificateNotAfter) {
         Cell cell =
             expiryCell(*row.certificateNotAfter, now, States::tr("Valid to %1").arg(dayText(*row.certificateNotAfter)));
@@ -116,10 +146,32 @@ Cell enrolmentCell(const DeviceRow &row, Instant now) {
 Cell challengeStateCell(const QString &word) {
     if (word == u"fresh") return good(States::tr("Fresh"));
     if (word == u"static") return good(States::tr("Static"));
+    if (word == u"reserved") return waiting(States::tr("Reserved"));
     if (word == u"spent") return plain(States::tr("Spent"));
     if (word == u"withdrawn") return plain(States::tr("Withdrawn"));
     if (word == u"expired") return plain(States::tr("Expired"));
     return plain(States::tr("None"));
+}
+
+QString namesOf(WeakAlgorithms algorithms) {
+    QStringList names;
+    if (algorithms.testFlag(WeakAlgorithm::Sha1)) names << u"SHA-1"_s;
+    if (algorithms.testFlag(WeakAlgorithm::TripleDes)) names << States::tr("triple DES");
+    if (algorithms.testFlag(WeakAlgorithm::SingleDes)) names << States::tr("single DES");
+    if (algorithms.testFlag(WeakAlgorithm::Md5)) names << u"MD5"_s;
+    return names.join(u", "_s);
+}
+
+Cell weaknessCell(const Registration &device, Instant now) {
+    if (!device.weakAllowed) return {};
+    const QString names = namesOf(device.weakAllowed);
+    if (!device.weakUntil) return attention(States::tr("%1, without end").arg(names));
+    const bool isOver = *device.weakUntil < now;
+    const QString day = dayText(*device.weakUntil);
+    Cell cell = isOver ? neutral(States::tr("%1 until %2, over").arg(names, day))
+                       : attention(States::tr("%1 until %2").arg(names, day));
+    cell.tip = States::tr("%1 until %2").arg(names, fullMomentText(*device.weakUntil));
+    return cell;
 }
 
 QString reasonText(RevocationReason reason) {

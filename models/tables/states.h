@@ -3,12 +3,15 @@
 
 #include "records/certificate_record.h"
 #include "records/challenge.h"
+#include "records/pending_request.h"
 #include "records/registration.h"
 #include "tables/cell.h"
 
 namespace scepter {
 
 Cell stateCell(TransactionResult result);
+/// What a request that had to wait amounts to now.
+Cell stateCell(PendingState state);
 Cell stateCell(RegistrationState state);
 /// Valid, expiring within 30 days, expired or revoked at `now`.
 Cell stateCell(const CertificateRecord &certificate, Instant now);
@@ -18,6 +21,11 @@ Cell stateCell(const Challenge &challenge, Instant now);
 Cell enrolmentCell(const DeviceRow &row, Instant now);
 /// From the word in `DeviceRow::challengeState`.
 Cell challengeStateCell(const QString &word);
+/// For people: "SHA-1, 3DES"; empty for none.
+QString namesOf(WeakAlgorithms algorithms);
+/// What a device is allowed, and until when: "SHA-1, 3DES until 2027-02-20", attention; neutral once that is over.
+/// Empty for nothing.
+Cell weaknessCell(const Registration &device, Instant now);
 /// For people: "key compromise".
 QString reasonText(RevocationReason reason);
 

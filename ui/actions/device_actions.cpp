@@ -3,6 +3,7 @@
 #include "ui/actions/questions.h"
 #include "ui/forms/new_challenge_dialog.h"
 #include "ui/forms/register_device_dialog.h"
+#include "ui/forms/weak_algorithms_dialog.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +30,17 @@ QString named(SiteControl &site, const std::vector<qint64> &devices) {
         if (const auto device = site.ledger().device(devices.front())) return device->fqdn;
     }
     return DeviceActions::tr("%1 devices").arg(devices.size());
+}
+
+/// By the newest request that claims this name, whatever became of it.
+WeakAlgorithms usedLast(AdministratorLedger &ledger, const QString &fqdn) {
+    TransactionQuery newest;
+    newest.fqdn = fqdn;
+    newest.limit = 1;
+    const auto ids = ledger.transactionIds(newest);
+    if (!ids || ids->empty()) return {};
+    const auto transaction = ledger.transaction(ids->front());
+    return transaction ? transaction->weak : WeakAlgorithms();
 }
 
 }  // namespace
@@ -94,18 +106,15 @@ void deleteDevices(SiteControl &site, QWidget *parent, const std::vector<qint64>
             });
 }
 
-void allowWeakAlgorithms(SiteControl &site, QWidget *parent, const QString &fqdn) {
+void openWeakAlgorithms(SiteControl &site, QWidget *parent, const QString &fqdn) {
     const Result<Registration> device = site.ledger().device(fqdn);
     if (!device) {
         showSentence(parent, device.fault().sentence);
         return;
     }
-    confirm(parent, DeviceActions::tr("Allow single DES and MD5 for %1?").arg(fqdn),
-            DeviceActions::tr("Both can be broken: whoever sees this device's requests may read its challenge. "
-                              "All other devices are still refused."),
-            DeviceActions::tr("&Allow"), [&site, parent, id = device->id] {
-                change(site, parent, id, [](Registration &weak) { weak.allowsWeakAlgorithms = true; });
-            });
+    auto *dialog = new WeakAlgorithmsDialog(site, *device, usedLast(site.ledger(), fqdn), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 }  // namespace scepter::ui

@@ -19,7 +19,7 @@ void openNewChallenge(SiteControl &site, QWidget *parent, const QString &fqdn);
 void changeState(SiteControl &site, QWidget *parent, const std::vector<qint64> &devices, RegistrationState state);
 /// Asks first, saying what stays.
 void deleteDevices(SiteControl &site, QWidget *parent, const std::vector<qint64> &devices);
-/// Asks first, saying what it means.
-void allowWeakAlgorithms(SiteControl &site, QWidget *parent, const QString &fqdn);
+/// Opens the dialog that allows them until a day; what the device's last request used is chosen in advance.
+void openWeakAlgorithms(SiteControl &site, QWidget *parent, const QString &fqdn);
 
 }  // namespace scepter::ui

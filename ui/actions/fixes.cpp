@@ -43,6 +43,8 @@ QString buttonText(Fix fix, const QString &target) {
             return Fixes::tr("&Edit the registration…");
         case Fix::OpenTransaction:
             return Fixes::tr("&Open transaction %1").arg(target);
+        case Fix::DecideRequest:
+            return Fixes::tr("&Decide…");
     }
     return {};
 }
@@ -63,6 +65,8 @@ QString iconName(Fix fix) {
             return u"pencil"_s;
         case Fix::OpenTransaction:
             return u"arrow-right"_s;
+        case Fix::DecideRequest:
+            return u"list-checks"_s;
     }
     return {};
 }
@@ -82,12 +86,13 @@ void openFix(SiteControl &site, QWidget *parent, Fix fix, const QString &target)
             enable(site, parent, target);
             break;
         case Fix::AllowWeakAlgorithms:
-            allowWeakAlgorithms(site, parent, target);
+            openWeakAlgorithms(site, parent, target);
             break;
         case Fix::EditRegistration:
             openEditDevice(site, parent, target);
             break;
         case Fix::OpenTransaction:
+        case Fix::DecideRequest:
         case Fix::None:
             break;
     }

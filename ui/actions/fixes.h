@@ -11,7 +11,8 @@ namespace scepter::ui {
 /// Empty for `Fix::None`.
 QString buttonText(Fix fix, const QString &target);
 QString iconName(Fix fix);
-/// Opens the dialog that mends it. `Fix::OpenTransaction` is the page's own business: it shows another row.
+/// Opens the dialog that mends it. `Fix::OpenTransaction` and `Fix::DecideRequest` are the page's own business: it
+/// shows another row.
 void openFix(SiteControl &site, QWidget *parent, Fix fix, const QString &target);
 
 }  // namespace scepter::ui

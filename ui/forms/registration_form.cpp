@@ -2,34 +2,51 @@
 
 #include "records/host_name.h"
 #include "ui/forms/challenge_choice.h"
+#include "ui/forms/end_choice.h"
 #include "ui/forms/field_sentence.h"
 #include "ui/forms/form_grid.h"
+#include "ui/forms/weak_choice.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
-#include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace scepter::ui {
 namespace {
 
-QDate localDate(Instant instant) {
-    return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count()).date();
+/// A choice among the values of `Value`, of which the first one is "as the profile says".
+template <typename Value>
+void addChoices(QComboBox *box, const std::vector<std::pair<QString, Value>> &choices) {
+    box->addItem(QString());
+    for (const auto &[text, value] : choices) box->addItem(text, int(value));
 }
 
-/// The last millisecond of the day where the administrator sits.
-Instant endOfDay(QDate date) {
-    return Instant(std::chrono::milliseconds(date.endOfDay().toMSecsSinceEpoch()));
+template <typename Value>
+std::optional<Value> chosen(const QComboBox *box) {
+    const QVariant value = box->currentData();
+    return value.isValid() ? std::optional<Value>(Value(value.toInt())) : std::nullopt;
+}
+
+template <typename Value>
+void choose(QComboBox *box, const std::optional<Value> &value) {
+    box->setCurrentIndex(value ? box->findData(int(*value)) : 0);
+}
+
+/// Whether anything is set that the form shows only with its other options.
+bool hasOptions(const Registration &registration) {
+    return registration.validUntil || registration.usesAllowed > 0 || !registration.notes.isEmpty() ||
+           registration.weakAllowed || registration.approval || registration.replyChain;
 }
 
 /// Says what is wrong, or what will be kept when that differs from what was typed, or the hint.
@@ -102,23 +119,9 @@ void RegistrationForm::buildChallenge() {
 }
 
 void RegistrationForm::buildOptions() {
-    auto *validity = new QWidget;
-    m_validity = new QComboBox(validity);
-    m_validity->addItems({tr("Always"), tr("Until the end of")});
-    m_until = new QDateEdit(validity);
-    m_until->setCalendarPopup(true);
-    m_until->setDisplayFormat(u"yyyy-MM-dd"_s);
-    m_until->setAccessibleName(tr("Last day"));
-    auto *row = new QHBoxLayout(validity);
-    row->setContentsMargins({});
-    row->addWidget(m_validity);
-    row->addWidget(m_until);
-    row->addStretch(1);
-    validity->setFocusProxy(m_validity);
-    m_validitySentence = m_options->addField(tr("May enro&l"), validity);
-    m_validity->setAccessibleName(validity->accessibleName());
-    connect(m_validity, &QComboBox::currentIndexChanged, this, &RegistrationForm::judge);
-    connect(m_until, &QDateEdit::dateChanged, this, &RegistrationForm::judge);
+    m_validity = new EndChoice(tr("Always"), tr("Last day"), m_clock);
+    m_validitySentence = m_options->addField(tr("May enro&l"), m_validity);
+    connect(m_validity, &EndChoice::edited, this, &RegistrationForm::judge);
 
     m_uses = new QSpinBox;
     m_uses->setRange(0, 1'000'000);
@@ -133,16 +136,50 @@ void RegistrationForm::buildOptions() {
     m_options->addField(tr("Not&es"), m_notes);
     connect(m_notes, &QPlainTextEdit::textChanged, this, &RegistrationForm::edited);
 
-    m_weak = new QCheckBox(tr("Allow single &DES and MD5 for this old device"));
-    m_weakSentence = m_options->addChoice(m_weak);
-    connect(m_weak, &QCheckBox::toggled, this, &RegistrationForm::judge);
+    buildPolicy();
+}
+
+void RegistrationForm::buildPolicy() {
+    m_approval = new QComboBox;
+    addChoices<Approval>(m_approval, {{tr("Automatic"), Approval::Automatic}, {tr("By hand"), Approval::ByHand}});
+    m_options->addField(tr("Appro&val"), m_approval,
+                        tr("By hand: each request waits until you approve or reject it on the Requests page."));
+    m_replyChain = new QComboBox;
+    addChoices<Chain>(m_replyChain, {{tr("The certificate alone"), Chain::Leaf},
+                                     {tr("With the CAs above it, without the root"), Chain::WithoutRoot},
+                                     {tr("With all CAs above it"), Chain::Full}});
+    m_options->addField(tr("Repl&y"), m_replyChain,
+                        tr("What the device is sent. Cisco VPN clients require the CA's certificate in the reply, "
+                           "Juniper forbids it."));
+    m_weak = new WeakChoice(m_clock);
+    m_options->addField(tr("Weak algorithms"), m_weak);
+    for (QComboBox *each : {m_approval, m_replyChain})
+        connect(each, &QComboBox::currentIndexChanged, this, &RegistrationForm::judge);
+    connect(m_weak, &WeakChoice::edited, this, &RegistrationForm::judge);
+    connect(m_profile, &QComboBox::currentIndexChanged, this, &RegistrationForm::nameProfilesChoice);
+    nameProfilesChoice();
+}
+
+void RegistrationForm::nameProfilesChoice() {
+    const QString name = m_profile->currentData().toString();
+    const auto profile =
+        std::find_if(m_profiles.begin(), m_profiles.end(), [&](const Profile &each) { return each.name == name; });
+    const int approvalOfProfile = profile == m_profiles.end() ? -1 : m_approval->findData(int(profile->approval));
+    const int chainOfProfile = profile == m_profiles.end() ? -1 : m_replyChain->findData(int(profile->replyChain));
+    const auto text = [](const QComboBox *box, int index) {
+        return index < 0 ? tr("As the profile says") : tr("As the profile says: %1").arg(box->itemText(index));
+    };
+    m_approval->setItemText(0, text(m_approval, approvalOfProfile));
+    m_replyChain->setItemText(0, text(m_replyChain, chainOfProfile));
 }
 
 void RegistrationForm::setProfiles(const std::vector<Profile> &profiles) {
+    m_profiles = profiles;
     m_profile->clear();
     for (const Profile &each : profiles) m_profile->addItem(each.title.isEmpty() ? each.name : each.title, each.name);
     m_profile->setCurrentIndex(qMax(0, m_profile->findData(m_registration.profile)));
     m_identity->setFieldVisible(m_profile, profiles.size() > 1);
+    nameProfilesChoice();
 }
 
 void RegistrationForm::setRegistration(const Registration &registration) {
@@ -152,15 +189,13 @@ void RegistrationForm::setRegistration(const Registration &registration) {
     m_serialNumber->setText(registration.serialNumber);
     if (const int index = m_profile->findData(registration.profile); index >= 0) m_profile->setCurrentIndex(index);
     m_identity->setFieldVisible(m_challenge, registration.id == 0);
-    m_validity->setCurrentIndex(registration.validUntil ? 1 : 0);
-    m_until->setDate(registration.validUntil ? localDate(*registration.validUntil)
-                                             : localDate(m_clock.now()).addYears(1));
+    m_validity->setEnd(registration.validUntil);
     m_uses->setValue(registration.usesAllowed);
     m_notes->setPlainText(registration.notes);
-    m_weak->setChecked(registration.allowsWeakAlgorithms);
-    if (registration.validUntil || registration.usesAllowed > 0 || !registration.notes.isEmpty() ||
-        registration.allowsWeakAlgorithms)
-        m_more->setChecked(true);
+    choose(m_approval, registration.approval);
+    choose(m_replyChain, registration.replyChain);
+    m_weak->setAllowed(registration.weakAllowed, registration.weakUntil);
+    if (hasOptions(registration)) m_more->setChecked(true);
     judge();
 }
 
@@ -172,19 +207,14 @@ Registration RegistrationForm::registration() const {
     registration.serialNumber = canonical(canonicalSerialNumber(m_serialNumber->text().trimmed()));
     if (m_profile->count() > 0) registration.profile = m_profile->currentData().toString();
     if (registration.profile.isEmpty()) registration.profile = QString::fromLatin1(defaultProfileName);
-    registration.validUntil = validUntil();
+    registration.validUntil = m_validity->end();
     registration.usesAllowed = m_uses->value();
     registration.notes = m_notes->toPlainText().trimmed();
-    registration.allowsWeakAlgorithms = m_weak->isChecked();
+    registration.approval = chosen<Approval>(m_approval);
+    registration.replyChain = chosen<Chain>(m_replyChain);
+    registration.weakAllowed = m_weak->allowed();
+    registration.weakUntil = m_weak->until();
     return registration;
-}
-
-std::optional<Instant> RegistrationForm::validUntil() const {
-    if (m_validity->currentIndex() == 0) return std::nullopt;
-    // A moment that was set elsewhere to the millisecond survives an edit of something else.
-    if (m_registration.validUntil && localDate(*m_registration.validUntil) == m_until->date())
-        return m_registration.validUntil;
-    return endOfDay(m_until->date());
 }
 
 SiteControl::WithChallenge RegistrationForm::challengeKind() const {
@@ -240,22 +270,11 @@ bool RegistrationForm::judgeSerialNumber() {
 }
 
 void RegistrationForm::judgeValidity() {
-    const auto until = validUntil();
-    m_until->setVisible(until.has_value());
+    const auto until = m_validity->end();
     if (until && *until < m_clock.now())
         m_validitySentence->say(SentenceKind::Attention, tr("This day is over: the device is refused from now on."));
     else
         m_validitySentence->clear();
-}
-
-void RegistrationForm::judgeWeakness() {
-    if (m_weak->isChecked())
-        m_weakSentence->say(
-            SentenceKind::Attention,
-            tr("Weak: whoever records the enrolment can read the challenge, and an MD5 signature can be forged. "
-               "The device is marked in the list."));
-    else
-        m_weakSentence->say(SentenceKind::Hint, tr("Only for devices that cannot do better."));
 }
 
 void RegistrationForm::judge() {
@@ -264,7 +283,6 @@ void RegistrationForm::judge() {
     const bool address = judgeAddress();
     const bool serialNumber = judgeSerialNumber();
     judgeValidity();
-    judgeWeakness();
     m_valid = name && address && serialNumber && (m_registration.id != 0 || m_challenge->isValid());
     Q_EMIT edited();
 }

@@ -10,9 +10,7 @@
 #include "records/registration.h"
 #include "ui/control/site_control.h"
 
-class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QLineEdit;
 class QPlainTextEdit;
 class QSpinBox;
@@ -21,8 +19,10 @@ class QToolButton;
 namespace scepter::ui {
 
 class ChallengeChoice;
+class EndChoice;
 class FieldSentence;
 class FormGrid;
+class WeakChoice;
 
 class RegistrationForm : public QWidget {
     Q_OBJECT
@@ -52,17 +52,19 @@ private:
     void buildIdentity();
     void buildChallenge();
     void buildOptions();
+    void buildPolicy();
     bool judgeName();
     bool judgeAddress();
     bool judgeSerialNumber();
     void judgeValidity();
-    void judgeWeakness();
     void judge();
-    std::optional<Instant> validUntil() const;
+    /// What "as the profile says" comes to, behind these words.
+    void nameProfilesChoice();
     void openOptions(bool open);
 
     const Clock &m_clock;
     Registration m_registration;
+    std::vector<Profile> m_profiles;
     bool m_valid = false;
 
     FormGrid *m_identity;
@@ -73,16 +75,16 @@ private:
     ChallengeChoice *m_challenge = nullptr;
     QToolButton *m_more;
     FormGrid *m_options;
-    QComboBox *m_validity = nullptr;
-    QDateEdit *m_until = nullptr;
+    EndChoice *m_validity = nullptr;
     QSpinBox *m_uses = nullptr;
     QPlainTextEdit *m_notes = nullptr;
-    QCheckBox *m_weak = nullptr;
+    QComboBox *m_approval = nullptr;
+    QComboBox *m_replyChain = nullptr;
+    WeakChoice *m_weak = nullptr;
     FieldSentence *m_nameSentence = nullptr;
     FieldSentence *m_addressSentence = nullptr;
     FieldSentence *m_serialSentence = nullptr;
     FieldSentence *m_validitySentence = nullptr;
-    FieldSentence *m_weakSentence = nullptr;
 };
 
 }  // namespace scepter::ui

@@ -47,16 +47,16 @@ ListPage::ListPage(Words words, SiteControl &site, LedgerTable *table, const std
       m_listStack(new QStackedWidget(this)),
       m_detailStack(new QStackedWidget(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_column(new QVBoxLayout(this)),
       m_searchDelay(new QTimer(this)),
       m_minute(new QTimer(this)),
       m_later(new QTimer(this)) {
     table->setParent(this);
     setAccessibleName(m_words.title);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(makeTop());
-    column->addWidget(makeList(), 1);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(makeTop());
+    m_column->addWidget(makeList(), 1);
 
     connect(m_view, &LedgerView::rowsSelected, this, &ListPage::selectionChanged);
     connect(m_view, &LedgerView::rowOpened, this, [this] { openRow(); });
@@ -149,6 +149,10 @@ QWidget *ListPage::makeList() {
     column->setContentsMargins(0, 1, 0, 0);
     column->addWidget(m_splitter);
     return framed;
+}
+
+void ListPage::addBanner(QWidget *banner) {
+    m_column->insertWidget(1, banner);
 }
 
 void ListPage::setDetail(QWidget *detail) {

@@ -16,6 +16,7 @@ class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QTimer;
+class QVBoxLayout;
 
 namespace scepter::ui {
 
@@ -76,6 +77,8 @@ protected:
     QAction *addRowAction(const QString &text, const QString &iconName, Applies applies, std::function<void()> act,
                           std::function<QString(int)> textForMany = {});
     void addRowSeparator();
+    /// Between the filters and the list; belongs to the page from now on.
+    void addBanner(QWidget *banner);
     /// `detail` belongs to the page from now on. Call at the end of the constructor.
     void setDetail(QWidget *detail);
     qint64 selectedId() const;
@@ -126,6 +129,7 @@ private:
     QStackedWidget *m_listStack;
     QStackedWidget *m_detailStack;
     QSplitter *m_splitter;
+    QVBoxLayout *m_column;
     QPushButton *m_exportButton = nullptr;
     QTimer *m_searchDelay;
     QTimer *m_minute;

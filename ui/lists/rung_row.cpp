@@ -31,6 +31,8 @@ Picture pictureOf(RungState state) {
             return {u"circle-check"_s, Role::Good};
         case RungState::Noted:
             return {u"triangle-alert"_s, Role::Attention};
+        case RungState::Waiting:
+            return {u"clock"_s, Role::Waiting};
         case RungState::Failed:
             return {u"circle-x"_s, Role::Bad};
         case RungState::NotReached:
@@ -51,6 +53,11 @@ ToneLabel *addSentence(QVBoxLayout *column, const QString &text, Role role) {
     return label;
 }
 
+/// What a person has to do something about stands out.
+bool standsOut(RungState state) {
+    return state == RungState::Failed || state == RungState::Waiting;
+}
+
 void makeBold(QLabel *label) {
     QFont font = label->font();
     font.setBold(true);
@@ -60,9 +67,9 @@ void makeBold(QLabel *label) {
 }  // namespace
 
 RungRow::RungRow(const Rung &rung, QWidget *parent) : QWidget(parent), m_rung(rung) {
-    const bool failed = rung.state == RungState::Failed;
+    const bool marked = standsOut(rung.state);
     auto *row = new QHBoxLayout(this);
-    const int air = failed ? space::between : 5;
+    const int air = marked ? space::between : 5;
     row->setContentsMargins(space::edge, air, space::edge, air);
     row->setSpacing(space::tight);
 
@@ -70,7 +77,7 @@ RungRow::RungRow(const Rung &rung, QWidget *parent) : QWidget(parent), m_rung(ru
         new ToneLabel(title(rung.check), rung.state == RungState::NotReached ? Role::Dimmed : Role::Text, this);
     name->setFixedWidth(titleWidth);
     name->setWordWrap(true);
-    if (failed) makeBold(name);
+    if (marked) makeBold(name);
     row->addSpacing(textLeft - space::edge - space::tight);
     row->addWidget(name, 0, Qt::AlignTop);
 
@@ -99,11 +106,12 @@ void RungRow::addSentences(QVBoxLayout *column) {
         case RungState::Noted:
             addSentence(column, m_rung.sentence, Role::Attention);
             break;
+        case RungState::Waiting:
         case RungState::Failed:
             makeBold(addSentence(column, m_rung.sentence, Role::Text));
             break;
     }
-    const Role role = m_rung.state == RungState::Failed ? Role::Text : Role::Dimmed;
+    const Role role = standsOut(m_rung.state) ? Role::Text : Role::Dimmed;
     if (!m_rung.seen.isEmpty()) addSentence(column, tr("Seen: %1").arg(m_rung.seen), role);
     if (!m_rung.expected.isEmpty()) addSentence(column, tr("Expected: %1").arg(m_rung.expected), role);
 }
@@ -119,14 +127,14 @@ void RungRow::addFix(QVBoxLayout *column) {
 
 void RungRow::paintEvent(QPaintEvent *) {
     QPainter painter(this);
+    const Picture picture = pictureOf(m_rung.state);
     int top = 5;
-    if (m_rung.state == RungState::Failed) {
-        painter.fillRect(rect(), ground(Role::Bad));
-        painter.fillRect(QRect(0, 0, width(), 1), tone(Role::Bad));
-        painter.fillRect(QRect(0, height() - 1, width(), 1), tone(Role::Bad));
+    if (standsOut(m_rung.state)) {
+        painter.fillRect(rect(), ground(picture.role));
+        painter.fillRect(QRect(0, 0, width(), 1), tone(picture.role));
+        painter.fillRect(QRect(0, height() - 1, width(), 1), tone(picture.role));
         top = space::between;
     }
-    const Picture picture = pictureOf(m_rung.state);
     const int lineHeight = fontMetrics().height();
     const QRect place(space::edge, top + (lineHeight - iconSize) / 2, iconSize, iconSize);
     painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), place).topLeft(),

@@ -28,18 +28,18 @@ void WhyLadder::setRungs(const std::vector<Rung> &rungs) {
         delete item->widget();
         delete item;
     }
-    RungRow *failed = nullptr;
+    RungRow *marked = nullptr;
     for (const Rung &rung : rungs) {
         auto *row = new RungRow(rung, m_content);
-        if (rung.state == RungState::Failed) failed = row;
+        if (rung.state == RungState::Failed || rung.state == RungState::Waiting) marked = row;
         connect(row, &RungRow::fixWanted, this, &WhyLadder::fixWanted);
         m_column->addWidget(row);
     }
     m_column->addStretch(1);
     verticalScrollBar()->setValue(0);
-    if (!failed) return;
+    if (!marked) return;
     // Once the rows have their places.
-    QTimer::singleShot(0, failed, [this, failed] { ensureWidgetVisible(failed, 0, space::edge); });
+    QTimer::singleShot(0, marked, [this, marked] { ensureWidgetVisible(marked, 0, space::edge); });
 }
 
 QString WhyLadder::asText(const std::vector<Rung> &rungs) {

@@ -21,6 +21,22 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+QString approvalText(Approval approval) {
+    return approval == Approval::ByHand ? DeviceDetail::tr("by hand") : DeviceDetail::tr("automatic");
+}
+
+QString chainText(Chain chain) {
+    switch (chain) {
+        case Chain::Leaf:
+            return DeviceDetail::tr("the certificate alone");
+        case Chain::WithoutRoot:
+            return DeviceDetail::tr("with the CAs above it, without the root");
+        case Chain::Full:
+            return DeviceDetail::tr("with all CAs above it");
+    }
+    return {};
+}
+
 QString usesText(const Registration &device) {
     if (device.usesAllowed == 0) return DeviceDetail::tr("%1 issued, no limit").arg(device.usesTaken);
     return DeviceDetail::tr("%1 of %2 issued").arg(device.usesTaken).arg(device.usesAllowed);
@@ -87,12 +103,18 @@ QWidget *DeviceDetail::makeRegistration() {
         .challenge = m_fields->addField(tr("Challenge")),
         .uses = m_fields->addField(tr("Certificates")),
         .validUntil = m_fields->addField(tr("Admitted until")),
-        .weak = m_fields->addField(tr("Algorithms")),
+        .approval = m_fields->addField(tr("Approval")),
+        .replyChain = m_fields->addField(tr("Reply")),
+        .weak = m_fields->addField(tr("Weak algorithms")),
+        .weakUsed = m_fields->addField(tr("Used last")),
         .registered = m_fields->addField(tr("Registered")),
         .notes = m_fields->addField(tr("Notes")),
     };
     m_why = new QPushButton(icon(u"arrow-right"), tr("Show &why"), page);
     connect(m_why, &QPushButton::clicked, this, &DeviceDetail::openLastAttempt);
+
+    m_weak = new QPushButton(icon(u"shield-alert"), tr("Weak al&gorithms…"), page);
+    connect(m_weak, &QPushButton::clicked, this, [this] { openWeakAlgorithms(m_site, window(), m_device.fqdn); });
 
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, space::edge);
@@ -100,7 +122,9 @@ QWidget *DeviceDetail::makeRegistration() {
     column->addWidget(m_fields);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(space::edge, 0, space::edge, 0);
+    row->setSpacing(space::inside);
     row->addWidget(m_why);
+    row->addWidget(m_weak);
     row->addStretch(1);
     column->addLayout(row);
     column->addStretch(1);
@@ -132,7 +156,7 @@ void DeviceDetail::showDevice(qint64 id) {
 void DeviceDetail::showRegistration(const DeviceRow &row) {
     const Instant now = m_site.clock().now();
     const auto result = transactionResult(row.lastResult);
-    const bool failed = result && *result != TransactionResult::Issued;
+    const bool failed = result && *result != TransactionResult::Issued && *result != TransactionResult::Answered;
     if (row.lastAttemptAt && result) {
         const Cell state = stateCell(*result);
         m_fields->setValue(m_field.attempt, tr("%1, %2").arg(state.text, momentText(*row.lastAttemptAt, now)),
@@ -152,13 +176,24 @@ void DeviceDetail::showRegistration(const DeviceRow &row) {
                        challenge.icon.isEmpty() ? Role::Dimmed : roleOf(challenge.tone));
     m_fields->setValue(m_field.uses, usesText(m_device));
     m_fields->setValue(m_field.validUntil, m_device.validUntil ? fullMomentText(*m_device.validUntil) : QString());
-    m_fields->setValue(m_field.weak, m_device.allowsWeakAlgorithms ? tr("Single DES and MD5 are allowed") : QString(),
-                       Role::Attention);
+    showPolicy(row);
     m_fields->setValue(m_field.registered,
                        m_device.createdBy.isEmpty()
                            ? fullMomentText(m_device.createdAt)
                            : tr("%1 by %2").arg(fullMomentText(m_device.createdAt), m_device.createdBy));
     m_fields->setValue(m_field.notes, m_device.notes);
+}
+
+void DeviceDetail::showPolicy(const DeviceRow &row) {
+    const Instant now = m_site.clock().now();
+    m_fields->setValue(m_field.approval, m_device.approval ? approvalText(*m_device.approval) : QString());
+    m_fields->setValue(m_field.replyChain, m_device.replyChain ? chainText(*m_device.replyChain) : QString());
+    const Cell weakness = weaknessCell(m_device, now);
+    m_fields->setValue(m_field.weak, weakness.text, roleOf(weakness.tone));
+    m_fields->setValue(m_field.weakUsed, row.weakSeenAt
+                                             ? tr("%1, %2").arg(namesOf(row.weakSeen), momentText(*row.weakSeenAt, now))
+                                             : QString());
+    m_weak->setVisible(bool(m_device.weakAllowed) || row.weakSeenAt);
 }
 
 void DeviceDetail::openLastAttempt() {

@@ -31,16 +31,19 @@ Q_SIGNALS:
 private:
     QWidget *makeRegistration();
     void showRegistration(const DeviceRow &row);
+    void showPolicy(const DeviceRow &row);
     void openLastAttempt();
 
     SiteControl &m_site;
     Registration m_device;
     FieldList *m_fields;
     QPushButton *m_why;
+    QPushButton *m_weak;
     CertificatesTable *m_certificates;
     RequestsTable *m_requests;
     struct {
-        int attempt, reason, name, address, serial, profile, challenge, uses, validUntil, weak, registered, notes;
+        int attempt, reason, name, address, serial, profile, challenge, uses, validUntil, approval, replyChain, weak,
+            weakUsed, registered, notes;
     } m_field{};
 };
 

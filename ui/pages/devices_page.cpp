@@ -26,7 +26,9 @@ const std::vector<ColumnSetup> &columns() {
                                                 {140, ColumnStart::Hidden},
                                                 {90, ColumnStart::Hidden},
                                                 {110, ColumnStart::Hidden},
-                                                {160, ColumnStart::Hidden}};
+                                                {160, ColumnStart::Hidden},
+                                                {210, ColumnStart::Hidden},
+                                                {200, ColumnStart::Hidden}};
     return setup;
 }
 
@@ -46,6 +48,7 @@ DevicesPage::DevicesPage(SiteControl &site, QWidget *parent)
       m_detail(new DeviceDetail(site, this)) {
     chips().addChip(PageFilter::All, tr("All"));
     chips().addChip(PageFilter::Failing, tr("Failing"), u"circle-x"_s, Role::Bad);
+    chips().addChip(PageFilter::Weak, tr("Weak"), u"shield-alert"_s, Role::Attention);
 
     auto *add = new PrimaryButton(tr("&Register device"), u"plus"_s, this);
     connect(add, &QPushButton::clicked, this, &DevicesPage::registerDevice);
@@ -56,11 +59,19 @@ DevicesPage::DevicesPage(SiteControl &site, QWidget *parent)
     setDetail(m_detail);
 }
 
+DevicesPage::~DevicesPage() {
+    // What was shown for the filter's sake is not remembered.
+    showWeakColumns(PageFilter::All);
+}
+
 void DevicesPage::addActions() {
     QAction *edit = addRowAction(tr("&Edit registration…"), u"pencil"_s, Applies::ToOne, [this] { editSelected(); });
     edit->setShortcut(QKeySequence(Qt::Key_F2));
     m_challenge = addRowAction(tr("New &challenge…"), u"key-round"_s, Applies::ToOne, [this] {
         if (const auto device = selectedDevice()) openNewChallenge(site(), this, device->fqdn);
+    });
+    addRowAction(tr("&Weak algorithms…"), u"shield-alert"_s, Applies::ToOne, [this] {
+        if (const auto device = selectedDevice()) openWeakAlgorithms(site(), this, device->fqdn);
     });
     addRowAction(tr("Show its re&quests"), u"arrow-left-right"_s, Applies::ToOne, [this] {
         if (const auto device = selectedDevice())
@@ -113,7 +124,22 @@ bool DevicesPage::isPossible(const QAction *action) const {
 }
 
 void DevicesPage::applyFilter(PageFilter filter) {
-    m_table->setFilter(filter == PageFilter::Failing ? DevicesTable::Filter::Failing : DevicesTable::Filter::All);
+    using Filter = DevicesTable::Filter;
+    showWeakColumns(filter);
+    m_table->setFilter(filter == PageFilter::Failing ? Filter::Failing
+                       : filter == PageFilter::Weak  ? Filter::Weak
+                                                     : Filter::All);
+}
+
+void DevicesPage::showWeakColumns(PageFilter filter) {
+    for (const int column : m_columnsOfFilter) view().setColumnHidden(column, true);
+    m_columnsOfFilter.clear();
+    if (filter != PageFilter::Weak) return;
+    for (const int column : {int(DevicesTable::Column::WeakAllowed), int(DevicesTable::Column::WeakUsed)}) {
+        if (!view().isColumnHidden(column)) continue;
+        view().setColumnHidden(column, false);
+        m_columnsOfFilter.push_back(column);
+    }
 }
 
 void DevicesPage::showDetail(qint64 id) {
@@ -123,6 +149,7 @@ void DevicesPage::showDetail(qint64 id) {
 void DevicesPage::showCounters(const Counters &counters) {
     header().setRemark(QLocale().toString(counters.devices));
     chips().setCount(PageFilter::Failing, counters.failingDevices);
+    chips().setCount(PageFilter::Weak, counters.weakDevices);
 }
 
 }  // namespace scepter::ui

@@ -13,6 +13,7 @@ class DevicesPage : public ListPage {
 
 public:
     DevicesPage(SiteControl &site, QWidget *parent);
+    ~DevicesPage() override;
 
     void registerDevice();
 
@@ -26,6 +27,8 @@ protected:
 
 private:
     void addActions();
+    /// With that filter their columns are shown, and only with it unless somebody has chosen them.
+    void showWeakColumns(PageFilter filter);
     void editSelected();
     std::optional<Registration> selectedDevice() const;
     /// Of the selected devices: whether any is in this state.
@@ -33,6 +36,7 @@ private:
 
     DevicesTable *m_table;
     DeviceDetail *m_detail;
+    std::vector<int> m_columnsOfFilter;  ///< that are shown for the filter's sake
     QAction *m_challenge = nullptr;
     QAction *m_disable = nullptr;
     QAction *m_enable = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/actions/questions.h"
 #include "ui/lists/field_list.h"
 #include "ui/lists/why_ladder.h"
+#include "ui/pages/decision_tab.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -14,6 +15,7 @@
 #include <QClipboard>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace scepter::ui {
@@ -21,9 +23,31 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr int decisionTab = 2;
+
+QString question(PendingState state, const QString &who) {
+    switch (state) {
+        case PendingState::Waiting:
+            return RequestDetail::tr("May %1 have a certificate?").arg(who);
+        case PendingState::Approved:
+            return RequestDetail::tr("%1 may fetch its certificate").arg(who);
+        case PendingState::Rejected:
+            return RequestDetail::tr("%1 was rejected").arg(who);
+        case PendingState::Expired:
+            return RequestDetail::tr("Nobody decided on %1").arg(who);
+        case PendingState::Issued:
+            return RequestDetail::tr("What %1 was given").arg(who);
+    }
+    return who;
+}
+
 QString question(const Transaction &transaction) {
     const QString who = transaction.fqdn.isEmpty() ? transaction.peer : transaction.fqdn;
     switch (transaction.result) {
+        case TransactionResult::Pending:
+            return RequestDetail::tr("%1 was told to wait").arg(who);
+        case TransactionResult::Answered:
+            return RequestDetail::tr("What %1 was told").arg(who);
         case TransactionResult::Issued:
             return RequestDetail::tr("What %1 was given").arg(who);
         case TransactionResult::Refused:
@@ -39,10 +63,14 @@ QString question(const Transaction &transaction) {
 }  // namespace
 
 RequestDetail::RequestDetail(SiteControl &site, QWidget *parent)
-    : DetailPane(parent), m_site(site), m_ladder(new WhyLadder(this)) {
+    : DetailPane(parent), m_site(site), m_ladder(new WhyLadder(this)), m_decision(new DecisionTab(site, this)) {
     connect(m_ladder, &WhyLadder::fixWanted, this, &RequestDetail::fixWanted);
+    connect(m_decision, &DecisionTab::approvalWanted, this, &RequestDetail::approvalWanted);
+    connect(m_decision, &DecisionTab::rejectionWanted, this, &RequestDetail::rejectionWanted);
     addPlainTab(m_ladder, tr("Why"));
     addPlainTab(makeMessage(), tr("Message"));
+    addTab(m_decision, tr("Beside the registration"));
+    tabs()->setTabVisible(decisionTab, false);
 
     auto *copy = new QPushButton(icon(u"copy"), tr("Co&py as text"), this);
     connect(copy, &QPushButton::clicked, this, &RequestDetail::copyAsText);
@@ -69,6 +97,7 @@ QWidget *RequestDetail::makeMessage() {
         .status = m_fields->addField(tr("HTTP status")),
         .failInfo = m_fields->addField(tr("failInfo")),
         .certificate = m_fields->addField(tr("Certificate"), FieldFace::Monospace),
+        .weak = m_fields->addField(tr("Weak algorithms")),
     };
     m_bytes = new QPlainTextEdit(page);
     m_bytes->setReadOnly(true);
@@ -89,21 +118,57 @@ QWidget *RequestDetail::makeMessage() {
 }
 
 void RequestDetail::showTransaction(qint64 id) {
-    // What happened does not change any more: nothing is drawn anew while the list lives on.
-    if (id == m_transaction.id) return;
-    Result<Transaction> transaction = m_site.ledger().transaction(id);
-    if (!transaction) return;
-    m_transaction = std::move(*transaction);
+    const bool same = id == m_transaction.id;
+    if (!same) {
+        Result<Transaction> transaction = m_site.ledger().transaction(id);
+        if (!transaction) return;
+        m_transaction = std::move(*transaction);
+    }
+    // What happened does not change any more, but somebody may have decided.
+    std::optional<PendingRequest> pending = readPending();
+    if (same && pending == m_pending) return;
+    m_pending = std::move(pending);
+    tabs()->setTabVisible(decisionTab, m_pending.has_value());
+    if (m_pending) m_decision->showRequest(*m_pending);
+    showHead();
+    showLadder();
+    if (!same) showMessage();
+}
 
+void RequestDetail::showDecision() {
+    if (m_pending) tabs()->setCurrentIndex(decisionTab);
+}
+
+std::optional<PendingRequest> RequestDetail::readPending() const {
+    if (m_transaction.result != TransactionResult::Pending) return std::nullopt;
+    const Result<PendingRequest> pending = m_site.ledger().pendingRequest(m_transaction.id);
+    return pending ? std::optional(*pending) : std::nullopt;
+}
+
+void RequestDetail::showHead() {
     QStringList about{fullMomentText(m_transaction.at), m_transaction.operation};
     if (!m_transaction.claim.transactionId.isEmpty()) {
         about << tr("transaction %1").arg(QString::fromLatin1(m_transaction.claim.transactionId).left(12));
     }
     about << tr("from %1").arg(m_transaction.peer);
-    setHeading(question(m_transaction), about.join(u" · "_s));
-    setState(stateCell(m_transaction.result));
-    m_ladder->setRungs(m_transaction.trace.ladder());
-    showMessage();
+    if (!m_pending) {
+        setHeading(question(m_transaction), about.join(u" · "_s));
+        setState(stateCell(m_transaction.result));
+        return;
+    }
+    const PendingState state = m_pending->stateAt(m_site.clock().now());
+    setHeading(question(state, m_pending->fqdn), about.join(u" · "_s));
+    setState(stateCell(state));
+}
+
+void RequestDetail::showLadder() {
+    std::vector<Rung> rungs = m_transaction.trace.ladder();
+    // What was decided meanwhile is not to be decided again.
+    const bool isDecided = m_pending && m_pending->stateAt(m_site.clock().now()) != PendingState::Waiting;
+    for (Rung &rung : rungs) {
+        if (isDecided && rung.fix == Fix::DecideRequest) rung.fix = Fix::None;
+    }
+    m_ladder->setRungs(rungs);
 }
 
 void RequestDetail::showMessage() {
@@ -120,6 +185,7 @@ void RequestDetail::showMessage() {
                        m_transaction.httpStatus == 0 ? QString() : QString::number(m_transaction.httpStatus));
     m_fields->setValue(m_field.failInfo, m_transaction.failInfo, Role::Bad);
     m_fields->setValue(m_field.certificate, groupedHex(m_transaction.certificateSerial));
+    m_fields->setValue(m_field.weak, namesOf(m_transaction.weak), Role::Attention);
     m_bytes->setPlainText(hexDump(m_transaction.message));
 }
 

@@ -1,7 +1,9 @@
 #include "ui/pages/requests_page.h"
 
 #include "ui/actions/fixes.h"
+#include "ui/actions/request_actions.h"
 #include "ui/lists/filter_chips.h"
+#include "ui/lists/pending_queue.h"
 #include "ui/pages/request_detail.h"
 #include "ui/widgets/page_header.h"
 
@@ -35,17 +37,30 @@ RequestsPage::RequestsPage(SiteControl &site, QWidget *parent)
                 .detailShare = 50},
                site, new RequestsTable(site.ledger(), site.clock()), columns(), parent),
       m_table(static_cast<RequestsTable *>(&table())),
-      m_detail(new RequestDetail(site, this)) {
+      m_detail(new RequestDetail(site, this)),
+      m_queue(new PendingQueue(site, this)) {
     chips().addChip(PageFilter::All, tr("All"));
+    chips().addChip(PageFilter::Waiting, tr("Waiting"), u"clock"_s, Role::Waiting);
     chips().addChip(PageFilter::Issued, tr("Issued"), u"circle-check"_s, Role::Good);
     chips().addChip(PageFilter::Refused, tr("Refused"), u"circle-x"_s, Role::Bad);
     chips().addChip(PageFilter::NotScep, tr("Not SCEP"), u"triangle-alert"_s, Role::Attention);
     addActions();
     connect(m_detail, &RequestDetail::fixWanted, this, &RequestsPage::applyFix);
+    connect(m_detail, &RequestDetail::approvalWanted, this, &RequestsPage::approve);
+    connect(m_detail, &RequestDetail::rejectionWanted, this, &RequestsPage::reject);
+    connect(m_queue, &PendingQueue::comparisonWanted, this, &RequestsPage::compare);
+    connect(m_queue, &PendingQueue::approvalWanted, this, &RequestsPage::approve);
+    connect(m_queue, &PendingQueue::rejectionWanted, this, &RequestsPage::reject);
+    connect(m_queue, &PendingQueue::allWanted, this,
+            [this] { ListPage::show({.page = Page::Requests, .filter = PageFilter::Waiting}); });
+    addBanner(m_queue);
     setDetail(m_detail);
 }
 
 void RequestsPage::addActions() {
+    m_approve = addRowAction(tr("&Approve"), u"check"_s, Applies::ToOne, [this] { approve(selectedId()); });
+    m_reject = addRowAction(tr("&Reject…"), u"x"_s, Applies::ToOne, [this] { reject(selectedId()); });
+    addRowSeparator();
     m_showDevice = addRowAction(tr("Show the &device"), u"router"_s, Applies::ToOne, [this] {
         if (const auto row = selectedRequest()) Q_EMIT destinationWanted({.page = Page::Devices, .search = row->fqdn});
     });
@@ -66,6 +81,7 @@ std::optional<TransactionRow> RequestsPage::selectedRequest() const {
 }
 
 bool RequestsPage::isPossible(const QAction *action) const {
+    if (action == m_approve || action == m_reject) return waits(selectedId());
     if (action != m_showDevice && action != m_showCertificate) return true;
     const auto row = selectedRequest();
     return row && !(action == m_showDevice ? row->fqdn : row->certificateSerial).isEmpty();
@@ -74,6 +90,8 @@ bool RequestsPage::isPossible(const QAction *action) const {
 void RequestsPage::applyFix(Fix fix, const QString &target) {
     if (fix == Fix::OpenTransaction) {
         showTransaction(target.toLongLong());
+    } else if (fix == Fix::DecideRequest) {
+        compare(target.toLongLong());
     } else {
         openFix(site(), this, fix, target);
     }
@@ -90,19 +108,46 @@ void RequestsPage::showTransaction(qint64 id) {
     view().setFocus();
 }
 
+void RequestsPage::compare(qint64 request) {
+    showTransaction(request);
+    m_detail->showDecision();
+}
+
+void RequestsPage::approve(qint64 request) {
+    approveRequest(site(), this, request, [this](const QString &sentence) { showDecided(sentence); });
+}
+
+void RequestsPage::reject(qint64 request) {
+    openReject(site(), this, request, [this](const QString &sentence) { showDecided(sentence); });
+}
+
+void RequestsPage::showDecided(const QString &sentence) {
+    m_queue->say(sentence);
+    refresh();
+}
+
+bool RequestsPage::waits(qint64 request) const {
+    const Result<PendingRequest> pending = site().ledger().pendingRequest(request);
+    return pending && pending->stateAt(site().clock().now()) == PendingState::Waiting;
+}
+
 void RequestsPage::applyFilter(PageFilter filter) {
+    using Filter = RequestsTable::Filter;
     switch (filter) {
+        case PageFilter::Waiting:
+            m_table->setFilter(Filter::Waiting);
+            break;
         case PageFilter::Issued:
-            m_table->setFilter(TransactionResult::Issued);
+            m_table->setFilter(Filter::Issued);
             break;
         case PageFilter::Refused:
-            m_table->setFilter(TransactionResult::Refused);
+            m_table->setFilter(Filter::Refused);
             break;
         case PageFilter::NotScep:
-            m_table->setFilter(TransactionResult::NotScep);
+            m_table->setFilter(Filter::NotScep);
             break;
         default:
-            m_table->setFilter(std::nullopt);
+            m_table->setFilter(Filter::All);
             break;
     }
 }
@@ -112,6 +157,8 @@ void RequestsPage::showDetail(qint64 id) {
 }
 
 void RequestsPage::showCounters(const Counters &counters) {
+    chips().setCount(PageFilter::Waiting, counters.waitingRequests);
+    m_queue->refresh();
     const QLocale locale;
     header().setRemark(tr("live · %1 today, %2 refused")
                            .arg(locale.toString(counters.transactionsToday), locale.toString(counters.refusedToday)));

@@ -6,6 +6,7 @@
 
 namespace scepter::ui {
 
+class PendingQueue;
 class RequestDetail;
 
 class RequestsPage : public ListPage {
@@ -28,10 +29,19 @@ private:
     void applyFix(Fix fix, const QString &target);
     /// Shows it even when the filter or the search hides it.
     void showTransaction(qint64 id);
+    /// Selects it, beside its registration.
+    void compare(qint64 request);
+    void approve(qint64 request);
+    void reject(qint64 request);
+    void showDecided(const QString &sentence);
     std::optional<TransactionRow> selectedRequest() const;
+    bool waits(qint64 request) const;
 
     RequestsTable *m_table;
     RequestDetail *m_detail;
+    PendingQueue *m_queue;
+    QAction *m_approve = nullptr;
+    QAction *m_reject = nullptr;
     QAction *m_showDevice = nullptr;
     QAction *m_showCertificate = nullptr;
 };

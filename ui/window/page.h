@@ -9,7 +9,7 @@ namespace scepter::ui {
 enum class Page { Overview, Devices, Challenges, Requests, Certificates, Revocations, Settings };
 
 /// The chip that is pressed when the page comes up; a page ignores what it does not have.
-enum class PageFilter { All, Failing, Issued, Refused, NotScep, Valid, ExpiringSoon, Expired, Revoked };
+enum class PageFilter { All, Failing, Weak, Waiting, Issued, Refused, NotScep, Valid, ExpiringSoon, Expired, Revoked };
 
 /// Where a click leads: a page, what it shows there, and the row to be selected.
 struct Destination {

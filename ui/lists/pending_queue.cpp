@@ -1,0 +1,164 @@
+#include "ui/lists/pending_queue.h"
+
+#include "tables/moments.h"
+#include "ui/actions/request_actions.h"
+#include "ui/forms/field_sentence.h"
+#include "ui/lists/comparison_grid.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/tone_label.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace scepter::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int iconSide = 16;
+
+/// What a person wants to know before looking closer.
+QString aboutText(const PendingRequest &request, Instant now) {
+    QStringList parts{asksFor(request)};
+    for (const QString &part : {request.ipAddress, request.serialNumber, keyName(request.key)}) {
+        if (!part.isEmpty()) parts << part;
+    }
+    parts << PendingQueue::tr("waits for %1, expires in %2")
+                 .arg(durationText(now - request.askedAt), durationText(request.expiresAt - now));
+    return parts.join(u" · "_s);
+}
+
+QPushButton *makeButton(const QString &iconName, const QString &text, const QString &name) {
+    auto *button = new QPushButton(icon(iconName), text);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    return button;
+}
+
+}  // namespace
+
+PendingQueue::PendingQueue(SiteControl &site, QWidget *parent)
+    : QFrame(parent),
+      m_site(site),
+      m_icon(new QLabel(this)),
+      m_heading(new ToneLabel({}, Role::Waiting, this)),
+      m_all(new QPushButton(this)),
+      m_head(new QWidget(this)),
+      m_rows(new QVBoxLayout),
+      m_said(new FieldSentence(nullptr, this)) {
+    m_heading->setFont(headingFont());
+    auto *head = new QHBoxLayout(m_head);
+    head->setContentsMargins({});
+    head->setSpacing(space::inside);
+    head->addWidget(m_icon);
+    head->addWidget(m_heading, 1);
+    head->addWidget(m_all);
+    m_rows->setSpacing(space::inside);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::edge, space::between, space::edge, space::between);
+    column->setSpacing(space::inside);
+    column->addWidget(m_head);
+    column->addLayout(m_rows);
+    column->addWidget(m_said);
+    connect(m_all, &QPushButton::clicked, this, &PendingQueue::allWanted);
+    setAccessibleName(tr("Requests that wait for a decision"));
+    drawIcon();
+    hide();
+}
+
+void PendingQueue::refresh() {
+    AdministratorLedger &ledger = m_site.ledger();
+    auto ids = ledger.pendingIds({.state = PendingState::Waiting, .fqdn = {}});
+    if (!ids) return;
+    const std::size_t count = ids->size();
+    if (count > std::size_t(mostRows)) ids->resize(std::size_t(mostRows));
+    const auto rows = ledger.pendingRows(*ids);
+    if (rows) showRows(*rows, count);
+}
+
+void PendingQueue::showRows(const std::vector<PendingRequest> &first, std::size_t count) {
+    m_heading->setText(tr("%n request(s) wait for a decision", nullptr, int(count)));
+    m_all->setText(tr("Show all %1").arg(QLocale().toString(qlonglong(count))));
+    m_all->setVisible(count > first.size());
+    m_head->setVisible(count > 0);
+    // A button that is about to be pressed must not be taken away by a refresh that changes nothing.
+    const bool same = m_shown == first;
+    if (!same) {
+        while (QLayoutItem *item = m_rows->takeAt(0)) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+            delete item;
+        }
+        for (const PendingRequest &each : first) m_rows->addWidget(makeRow(each));
+        m_shown = first;
+    }
+    setVisible(count > 0 || !m_said->text().isEmpty());
+}
+
+QWidget *PendingQueue::makeRow(const PendingRequest &request) {
+    auto *row = new QWidget(this);
+    auto *name = new QLabel(request.fqdn, row);
+    auto *about = new ToneLabel(aboutText(request, m_site.clock().now()), Role::Dimmed, row);
+    about->setFont(smallFont());
+    about->setTextFormat(Qt::PlainText);
+    for (QLabel *each : {name, static_cast<QLabel *>(about)}) {
+        each->setTextFormat(Qt::PlainText);
+        each->setToolTip(each->text());
+        // A long name is cut rather than that the buttons are pushed out.
+        each->setMinimumWidth(80);
+    }
+    auto *words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addWidget(name);
+    words->addWidget(about);
+
+    auto *compare =
+        makeButton(u"list-checks"_s, tr("Compare"), tr("Compare %1 with its registration").arg(request.fqdn));
+    auto *approve = makeButton(u"check"_s, tr("Approve"), tr("Approve %1").arg(request.fqdn));
+    auto *reject = makeButton(u"x"_s, tr("Reject…"), tr("Reject %1").arg(request.fqdn));
+    const qint64 id = request.id;
+    connect(compare, &QPushButton::clicked, this, [this, id] { Q_EMIT comparisonWanted(id); });
+    connect(approve, &QPushButton::clicked, this, [this, id] { Q_EMIT approvalWanted(id); });
+    connect(reject, &QPushButton::clicked, this, [this, id] { Q_EMIT rejectionWanted(id); });
+
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(iconSide + space::inside, 0, 0, 0);
+    line->setSpacing(space::inside);
+    line->addLayout(words, 1);
+    for (QPushButton *each : {compare, approve, reject}) line->addWidget(each);
+    return row;
+}
+
+void PendingQueue::say(const QString &sentence) {
+    m_said->say(SentenceKind::Good, sentence);
+    refresh();
+}
+
+void PendingQueue::hideEvent(QHideEvent *event) {
+    QFrame::hideEvent(event);
+    m_said->clear();
+}
+
+void PendingQueue::changeEvent(QEvent *event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) drawIcon();
+}
+
+void PendingQueue::drawIcon() {
+    m_icon->setPixmap(iconPixmap(u"clock", tone(Role::Waiting), iconSide, devicePixelRatioF()));
+}
+
+void PendingQueue::paintEvent(QPaintEvent *) {
+    QPainter painter(this);
+    painter.fillRect(rect(), ground(m_shown.empty() ? Role::Good : Role::Waiting));
+    painter.fillRect(0, 0, width(), 1, tones().line);
+}
+
+}  // namespace scepter::ui
