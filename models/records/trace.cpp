@@ -137,29 +137,42 @@ QString shellWord(const QString &text) {
     return u"'%1'"_s.arg(quoted);
 }
 
+/// Texts quote what a client sent, and a client may send a quarter of a megabyte of it.
+void shorten(QString &text) {
+    constexpr qsizetype longest = 1000;
+    if (text.size() <= longest) return;
+    text.truncate(longest - 1);
+    if (text.back().isHighSurrogate()) text.chop(1);
+    text += u'\u2026';
+}
+
 }  // namespace
 
 void Trace::pass(Check check, QString sentence, QString seen) {
-    m_rungs.push_back({check, RungState::Passed, std::move(sentence), std::move(seen), {}, Fix::None, {}});
+    add({check, RungState::Passed, std::move(sentence), std::move(seen), {}, Fix::None, {}});
 }
 
 void Trace::note(Check check, QString sentence, QString seen, QString expected) {
-    m_rungs.push_back(
-        {check, RungState::Noted, std::move(sentence), std::move(seen), std::move(expected), Fix::None, {}});
+    add({check, RungState::Noted, std::move(sentence), std::move(seen), std::move(expected), Fix::None, {}});
 }
 
 void Trace::wait(Check check, QString sentence, QString seen, Fix fix, QString fixTarget) {
-    m_rungs.push_back({check, RungState::Waiting, std::move(sentence), std::move(seen), {}, fix, std::move(fixTarget)});
+    add({check, RungState::Waiting, std::move(sentence), std::move(seen), {}, fix, std::move(fixTarget)});
 }
 
 void Trace::fail(Rung rung) {
     rung.state = RungState::Failed;
-    m_rungs.push_back(std::move(rung));
+    add(std::move(rung));
 }
 
 void Trace::fail(Check check, QString sentence, QString seen, QString expected, Fix fix, QString fixTarget) {
     fail({check, RungState::Failed, std::move(sentence), std::move(seen), std::move(expected), fix,
           std::move(fixTarget)});
+}
+
+void Trace::add(Rung rung) {
+    for (QString *text : {&rung.sentence, &rung.seen, &rung.expected, &rung.fixTarget}) shorten(*text);
+    m_rungs.push_back(std::move(rung));
 }
 
 const Rung *Trace::failed() const {

@@ -52,7 +52,8 @@ struct Rung {
     bool operator==(const Rung &) const = default;
 };
 
-/// Collects rungs while a request climbs. One failed rung ends the climb; only the reply comes after it.
+/// Collects rungs while a request climbs. One failed rung ends the climb; only the reply comes after it. Texts are cut at
+/// 1,000 characters.
 class Trace {
 public:
     void pass(Check check, QString sentence, QString seen = {});
@@ -70,6 +71,8 @@ public:
     static Result<Trace> fromJson(const QByteArray &json);
 
 private:
+    void add(Rung rung);
+
     std::vector<Rung> m_rungs;
 };
 

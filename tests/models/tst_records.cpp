@@ -33,6 +33,7 @@ private Q_SLOTS:
     void refusesSettings_data();
     void refusesSettings();
     void keepsATraceAsItWas();
+    void cutsWhatAClientMadeLong();
     void refusesATraceThatItCannotRead_data();
     void refusesATraceThatItCannotRead();
     void showsTheWholeLadder();
@@ -298,6 +299,21 @@ void RecordsTest::keepsATraceAsItWas() {
     QVERIFY(read->rungs() == trace.rungs());
     QCOMPARE(read->failed()->check, Check::Challenge);
     QVERIFY(Trace::fromJson(Trace().toJson())->rungs().empty());
+}
+
+void RecordsTest::cutsWhatAClientMadeLong() {
+    const QString endless(200'000, u'x');
+    Trace trace;
+    trace.pass(Check::Http, endless, endless);
+    trace.fail(Check::Policy, endless, endless, endless, Fix::EditRegistration, endless);
+    for (const Rung &rung : trace.rungs()) {
+        for (const QString &text : {rung.sentence, rung.seen}) {
+            QCOMPARE(text.size(), 1000);
+            QVERIFY(text.endsWith(u'\u2026'));
+        }
+    }
+    trace.note(Check::Policy, QString(1000, u'y'));
+    QCOMPARE(trace.rungs().back().sentence, QString(1000, u'y'));
 }
 
 void RecordsTest::refusesATraceThatItCannotRead_data() {
