@@ -4,7 +4,7 @@
 SCEPTER_BUILD_PACKAGES=(g++ cmake ninja-build qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     qt6-svg-dev libssl-dev libboost-dev)
 SCEPTER_RUN_PACKAGES=(libqt6sql6-sqlite libqt6svg6 fonts-dejavu-core)
-SCEPTER_TEST_PACKAGES=(openssl strongswan-pki libstrongswan-standard-plugins libstrongswan-extra-plugins scep)
+SCEPTER_TEST_PACKAGES=(openssl curl strongswan-pki libstrongswan-standard-plugins libstrongswan-extra-plugins scep)
 SCEPTER_FUZZ_PACKAGES=(clang libclang-rt-dev)
 
 is_installed() {

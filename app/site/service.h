@@ -18,9 +18,9 @@
 namespace scepter::app {
 
 struct ServiceOptions {
-    QStringList addresses;       ///< "127.0.0.1:8080"; empty: as the site is set
-    QStringList httpsAddresses;  ///< likewise
-    int workers = 0;             ///< 0: as the listener sees fit
+    QStringList addresses = {};       ///< "127.0.0.1:8080"; empty: as the site is set
+    QStringList httpsAddresses = {};  ///< likewise
+    int workers = 0;                  ///< 0: as the listener sees fit
 };
 
 /// Lives in a thread with an event loop, which renews the record of the listener.
