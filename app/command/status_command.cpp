@@ -5,6 +5,7 @@
 #include "app/command/text_table.h"
 #include "app/command/verb_table.h"
 #include "app/site/listener_holder.h"
+#include "records/settings.h"
 
 namespace scepter::app {
 using namespace Qt::StringLiterals;
@@ -53,21 +54,45 @@ QJsonObject countersJson(const Counters &counters) {
             {u"expiringSoon"_s, counters.expiringSoon}};
 }
 
+/// How much of the requests is kept; 0 for no bound.
+struct Retention {
+    int requests = 0;
+    int days = 0;
+};
+
 struct Status {
     std::optional<ListenerRecord> holder;
     Counters counters;
+    Retention retention;
     std::vector<CertificateRecord> expiring;
     Instant now{};
 };
+
+Result<Retention> retentionOf(AdministratorLedger &ledger) {
+    const auto requests = ledger.setting(QString::fromLatin1(setting::transactionsKept));
+    if (!requests) return requests.fault();
+    const auto days = ledger.setting(QString::fromLatin1(setting::transactionsDays));
+    if (!days) return days.fault();
+    return Retention{requests->toInt(), days->toInt()};
+}
+
+QString retentionText(const Retention &retention) {
+    if (retention.requests == 0 && retention.days == 0) return u"all requests"_s;
+    if (retention.days == 0) return u"the last %1 requests"_s.arg(retention.requests);
+    if (retention.requests == 0) return u"the requests of %1 days"_s.arg(retention.days);
+    return u"the last %1 requests, none longer than %2 days"_s.arg(retention.requests).arg(retention.days);
+}
 
 Result<Status> statusOf(const OpenedSite &opened) {
     auto holder = opened.ledger->listener();
     if (!holder) return holder.fault();
     auto counters = opened.ledger->counters();
     if (!counters) return counters.fault();
+    const auto retention = retentionOf(*opened.ledger);
+    if (!retention) return retention.fault();
     auto expiring = expiringSoon(*opened.ledger);
     if (!expiring) return expiring.fault();
-    return Status{std::move(*holder), *counters, std::move(*expiring), opened.site->clock().now()};
+    return Status{std::move(*holder), *counters, *retention, std::move(*expiring), opened.site->clock().now()};
 }
 
 QJsonObject statusJson(const Site &site, const Status &status) {
@@ -79,22 +104,33 @@ QJsonObject statusJson(const Site &site, const Status &status) {
         listener.insert(u"since"_s, iso8601(holder->since));
         listener.insert(u"seenAt"_s, iso8601(holder->seenAt));
     }
+    QJsonArray authorities;
+    for (const auto &authority : site.authorities()) {
+        authorities.append(QJsonObject{{u"authority"_s, authority.record.name},
+                                       {u"name"_s, authority.commonName()},
+                                       {u"notAfter"_s, iso8601(authority.certificate.notAfter())}});
+    }
     QJsonArray expiring;
     for (const auto &certificate : status.expiring) expiring.append(json(certificate, status.now));
-    return {{u"site"_s, site.path()},
-            {u"authority"_s, site.authorityName()},
-            {u"authorityNotAfter"_s, iso8601(site.authorityCertificate().notAfter())},
-            {u"listener"_s, listener},
-            {u"counters"_s, countersJson(status.counters)},
-            {u"expiring"_s, expiring}};
+    return {
+        {u"site"_s, site.path()},
+        {u"authority"_s, site.authorityName()},
+        {u"authorityNotAfter"_s, iso8601(site.authorityCertificate().notAfter())},
+        {u"authorities"_s, authorities},
+        {u"listener"_s, listener},
+        {u"retention"_s, QJsonObject{{u"requests"_s, status.retention.requests}, {u"days"_s, status.retention.days}}},
+        {u"counters"_s, countersJson(status.counters)},
+        {u"expiring"_s, expiring}};
 }
 
 void printStatus(Console &console, const Site &site, const Status &status) {
     const auto &counters = status.counters;
     FieldList fields;
     fields.add(u"Site"_s, site.path());
-    fields.add(u"Authority"_s,
-               u"%1, until %2"_s.arg(site.authorityName(), iso8601(site.authorityCertificate().notAfter())));
+    for (const auto &authority : site.authorities()) {
+        fields.add(u"Authority"_s, u"%1 (%2), until %3"_s.arg(authority.commonName(), authority.record.name,
+                                                              iso8601(authority.certificate.notAfter())));
+    }
     fields.add(u"Listener"_s, listenerText(status.holder, status.now));
     fields.add(u"Devices"_s, u"%1 registered, %2 disabled, %3 with weak algorithms, %4 failing"_s.arg(counters.devices)
                                  .arg(counters.disabledDevices)
@@ -115,6 +151,7 @@ void printStatus(Console &console, const Site &site, const Status &status) {
                                  : u"%1 for a decision; `scepter request list %2 --pending` shows them"_s
                                        .arg(counters.waitingRequests)
                                        .arg(site.path()));
+    fields.add(u"Kept"_s, retentionText(status.retention));
     fields.print(console);
     if (status.expiring.empty()) return;
     console.print(QString());

@@ -10,14 +10,36 @@ using namespace scepter;
 using namespace scepter::authority;
 using namespace scepter::tests;
 
+namespace {
+
+/// A CA that opens envelopes and signs replies itself.
+const Authority &selfServingAuthority() {
+    static const Authority authority =
+        opened(keysOf({.name = u"Lab CA"_s, .key = rsa2048, .registrationAuthority = std::nullopt}));
+    return authority;
+}
+
+/// Of one certificate, or of a degenerate SignedData.
+QStringList subjectsIn(const QByteArray &body) {
+    if (const auto single = pki::Certificate::fromDer(body)) return {single->subject().text()};
+    const auto several = pki::SignedData::fromDer(body);
+    if (!several) return {u"neither a certificate nor a SignedData"_s};
+    QStringList subjects;
+    for (const auto &certificate : several->certificates()) subjects << certificate.subject().text();
+    return subjects;
+}
+
+}  // namespace
+
 class tst_Authority : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void makesACertificationAuthority() {
         const auto records = quickKeys();
-        QCOMPARE(records.size(), std::size_t(3));
+        QCOMPARE(records.size(), std::size_t(2));
         QCOMPARE(records[0].role, KeyRole::Authority);
+        QCOMPARE(records[0].authority, u"ca"_s);
         QCOMPARE(records[0].algorithm, u"ec:p256"_s);
         const X509Ptr ca = decoded(records[0].certificate);
         QVERIFY(ca);
@@ -42,17 +64,14 @@ private Q_SLOTS:
         QCOMPARE(X509_check_issued(ca.get(), ra.get()), X509_V_OK);
     }
 
-    void makesAKeyForChallenges() {
-        const KeyRecord &key = quickKeys()[2];
-        QCOMPARE(key.role, KeyRole::Challenge);
-        QCOMPARE(key.material.size(), 32);
-        QVERIFY(key.certificate.isEmpty());
-        QVERIFY(key.material != keysOf({.name = u"Other CA"_s, .key = p256})[2].material);
+    void namesTheAuthorityInItsKeys() {
+        for (const KeyRecord &key : keysOf({.name = u"Branch CA"_s, .key = p256, .authority = u"branch"_s}))
+            QCOMPARE(key.authority, u"branch"_s);
     }
 
     void answersItselfWithoutARegistrationAuthority() {
         const auto records = keysOf({.name = u"Lab CA"_s, .key = rsa2048, .registrationAuthority = std::nullopt});
-        QCOMPARE(records.size(), std::size_t(2));
+        QCOMPARE(records.size(), std::size_t(1));
         const X509Ptr ca = decoded(records[0].certificate);
         QCOMPARE(extensionText(ca.get(), NID_key_usage),
                  u"(critical) Digital Signature, Key Encipherment, Certificate Sign, CRL Sign"_s);
@@ -60,18 +79,52 @@ private Q_SLOTS:
         QVERIFY(!authority.hasRegistrationAuthority());
         QCOMPARE(authority.responder().certificate, authority.certificate());
         QCOMPARE(authority.openers().size(), std::size_t(1));
-        QCOMPARE(authority.caCertificates().body, authority.certificate().der());
-        QCOMPARE(authority.caCertificates().contentType, QByteArray("application/x-x509-ca-cert"));
     }
 
-    void publishesTheRegistrationAuthorityFirst() {
-        const auto &published = quickAuthority().caCertificates();
-        QCOMPARE(published.contentType, QByteArray("application/x-x509-ca-ra-cert"));
-        const auto bundle = pki::SignedData::fromDer(published.body);
-        QVERIFY(bundle);
-        QCOMPARE(bundle->certificates().size(), std::size_t(2));
-        QCOMPARE(bundle->certificates()[0], quickAuthority().responder().certificate);
-        QCOMPARE(bundle->certificates()[1], quickAuthority().certificate());
+    void publishesAsMuchOfItsChainAsThePolicySays_data() {
+        QTest::addColumn<bool>("hasRegistrationAuthority");
+        QTest::addColumn<Chain>("chain");
+        QTest::addColumn<QStringList>("subjects");
+        QTest::addColumn<QByteArray>("contentType");
+        const QByteArray one("application/x-x509-ca-cert"), several("application/x-x509-ca-ra-cert");
+        QTest::newRow("RA, full: RA first, then the CA")
+            << true << Chain::Full << QStringList{u"CN=Lab CA RA"_s, u"CN=Lab CA"_s} << several;
+        QTest::newRow("RA, without root: its CA is one")
+            << true << Chain::WithoutRoot << QStringList{u"CN=Lab CA RA"_s} << one;
+        QTest::newRow("RA, leaf: the one that envelopes are for")
+            << true << Chain::Leaf << QStringList{u"CN=Lab CA RA"_s} << one;
+        for (const Chain chain : {Chain::Full, Chain::WithoutRoot, Chain::Leaf})
+            QTest::addRow("R19: no RA, %d: the CA alone", int(chain))
+                << false << chain << QStringList{u"CN=Lab CA"_s} << one;
+    }
+    void publishesAsMuchOfItsChainAsThePolicySays() {
+        QFETCH(bool, hasRegistrationAuthority);
+        QFETCH(Chain, chain);
+        QFETCH(QStringList, subjects);
+        QFETCH(QByteArray, contentType);
+        const Authority authority = hasRegistrationAuthority ? quickAuthority() : selfServingAuthority();
+        const auto &published = authority.caCertificates(chain);
+        QCOMPARE(published.contentType, contentType);
+        QCOMPARE(subjectsIn(published.body), subjects);
+    }
+
+    void publishesAllAsADegenerateMessageForTheHistoricQuestion() {
+        for (const Authority &authority : {quickAuthority(), selfServingAuthority()}) {
+            const auto &published = authority.caCertificateChain();
+            QCOMPARE(published.contentType, QByteArray("application/x-x509-ca-ra-cert"));
+            const auto bundle = pki::SignedData::fromDer(published.body);
+            QVERIFY(bundle);
+            QVERIFY(!bundle->hasSigner());
+            QCOMPARE(bundle->certificates().back(), authority.certificate());
+            QCOMPARE(bundle->certificates().size(), std::size_t(authority.hasRegistrationAuthority() ? 2 : 1));
+        }
+    }
+
+    void r55_sendsTheCaAlongOnlyWhereThePolicyWantsTheRoot() {
+        QCOMPARE(quickAuthority().issuerChain(Chain::Leaf).size(), std::size_t(0));
+        QCOMPARE(quickAuthority().issuerChain(Chain::WithoutRoot).size(), std::size_t(0));
+        QCOMPARE(quickAuthority().issuerChain(Chain::Full).size(), std::size_t(1));
+        QCOMPARE(quickAuthority().issuerChain(Chain::Full).front(), quickAuthority().certificate());
     }
 
     void opensRequestsForTheCaToo() {

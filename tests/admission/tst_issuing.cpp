@@ -186,11 +186,13 @@ private Q_SLOTS:
     void recordsWhatItSigned() {
         Ordered ordered(ciscoRequest());
         const pki::Certificate certificate = issued(quickAuthority(), ordered.order);
-        const CertificateRecord record = recordOf(certificate, registration(), now);
+        const CertificateRecord record = recordOf(certificate, registration(), {u"branch"_s, u"4A0F"_s}, now);
         QCOMPARE(record.serial, certificate.serialHex());
         QCOMPARE(record.names, u"DNS:r1.lab.example, IP:192.0.2.17"_s);
         QCOMPARE(record.fqdn, u"r1.lab.example"_s);
         QCOMPARE(record.profile, u"device"_s);
+        QCOMPARE(record.authority, u"branch"_s);
+        QCOMPARE(record.renews, u"4A0F"_s);
         QCOMPARE(record.notAfter, certificate.notAfter());
         QCOMPARE(record.issuedAt, now);
         QCOMPARE(record.registrationId, std::optional<qint64>(7));
