@@ -1,5 +1,7 @@
 #include "decoding/base64_text.h"
 
+#include <algorithm>
+
 namespace scepter::decoding {
 
 using namespace Qt::StringLiterals;
@@ -9,6 +11,7 @@ namespace {
 constexpr char sequenceTag = 0x30;
 /// Less is a word of prose.
 constexpr qsizetype fewestOctets = 16;
+constexpr qsizetype headLength = 96;
 
 int digitOf(char c) {
     if (c >= 'A' && c <= 'Z') return c - 'A';
@@ -24,10 +27,10 @@ bool isSpace(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/// The end of the run: where a line begins with something else, or the text ends.
-qsizetype endOfRun(QByteArrayView text, qsizetype from) {
+/// Where a line begins with something else, or the text ends.
+qsizetype endOfRun(QByteArrayView text) {
     bool atLineStart = false;
-    for (qsizetype i = from; i < text.size(); ++i) {
+    for (qsizetype i = 0; i < text.size(); ++i) {
         if (atLineStart && digitOf(text[i]) < 0 && !isSpace(text[i]) && text[i] != '=') return i;
         // "-" is base64 of the other alphabet, but no line of it begins with three.
         if (atLineStart && text.sliced(i).startsWith("---")) return i;
@@ -79,15 +82,14 @@ std::optional<Unwrapped> unwrapBase64(QByteArrayView text) {
         // Every SEQUENCE begins with an M in base64.
         const qsizetype start = text.indexOf('M', at);
         if (start < 0) return std::nullopt;
-        const bool beginsWord = start == 0 || digitOf(text[start - 1]) < 0;
-        const qsizetype end = endOfRun(text, start);
         at = start + 1;
-        if (!beginsWord) continue;
-        const QByteArrayView run = text.sliced(start, end - start);
-        // Looks before it decodes: a text of a thousand words with an M must not be decoded a thousand times.
-        const Base64 head = decodedBase64(run.first(std::min<qsizetype>(run.size(), 64)));
+        if (start > 0 && digitOf(text[start - 1]) >= 0) continue;
+        // Looks before it decodes: a text of a thousand words with an M must not be read a thousand times.
+        const QByteArrayView rest = text.sliced(start);
+        const Base64 head = decodedBase64(rest.first(std::min(rest.size(), headLength)));
         if (head.bytes.size() < fewestOctets || head.bytes[0] != sequenceTag) continue;
-        const Base64 base64 = decodedBase64(run);
+        const Base64 base64 = decodedBase64(rest.first(endOfRun(rest)));
+        if (base64.bytes.size() < fewestOctets) continue;
         Unwrapped unwrapped{u"base64"_s, base64.bytes};
         if (base64.stoppedAt >= 0) unwrapped.parts.push_back(stoppedBase64(base64));
         return unwrapped;

@@ -76,7 +76,8 @@ Result<Described> describeIssuerAndSerial(QByteArrayView der) {
     return Described{{name(Kind::IssuerAndSerial)}, std::move(node)};
 }
 
-Result<Described> describeKnown(Kind kind, QByteArrayView der, const Keys &keys, Depth depth) {
+/// `der` is `ber` with definite lengths.
+Result<Described> describeKnown(Kind kind, QByteArrayView ber, QByteArrayView der, const Keys &keys, Depth depth) {
     switch (kind) {
         case Kind::Certificate:
             return describeCertificate(der, keys);
@@ -85,7 +86,7 @@ Result<Described> describeKnown(Kind kind, QByteArrayView der, const Keys &keys,
         case Kind::RevocationList:
             return describeCrl(der, keys);
         case Kind::SignedData:
-            return describeSignedData(der, keys, depth);
+            return describeSignedData(ber, keys, depth);
         case Kind::EnvelopedData:
             return describeEnvelope(der, keys, depth);
         case Kind::IssuerAndSubject:
@@ -117,10 +118,9 @@ Result<Described> describe(QByteArrayView ber, const Keys &keys, Depth depth) {
     if (depth.levels > deepest) {
         return unreadable(*kind, ber, {FaultKind::Malformed, u"Messages are nested more than %1 deep."_s.arg(deepest)});
     }
-    // Signatures of certificates, requests and CRLs are over DER as it stands; only CMS is written in BER by some.
     const Result<QByteArray> der = pki::definiteLengths(ber);
     if (!der) return unreadable(*kind, ber, der.fault());
-    Result<Described> described = describeKnown(*kind, *der, keys, depth);
+    Result<Described> described = describeKnown(*kind, ber, *der, keys, depth);
     if (!described) return unreadable(*kind, ber, described.fault());
     return described;
 }

@@ -1,6 +1,7 @@
 #include "decoding/hex_dump.h"
 
 #include <optional>
+#include <utility>
 
 #include "decoding/hex_line.h"
 
@@ -70,42 +71,51 @@ private:
     bool m_isDump = false;
 };
 
-std::vector<HexLine> linesOf(QByteArrayView text) {
-    std::vector<HexLine> lines;
-    while (!text.isEmpty()) {
-        const qsizetype end = text.indexOf('\n');
-        lines.push_back(hexLineOf(end < 0 ? text : text.first(end)));
-        text = end < 0 ? QByteArrayView() : text.sliced(end + 1);
-    }
-    return lines;
-}
+/// The lines of a text one after the other, with a look at the one that follows.
+class LineReader {
+public:
+    explicit LineReader(QByteArrayView text) : m_rest(text), m_next(take()) {}
+    std::optional<HexLine> next() { return std::exchange(m_next, take()); }
+    const std::optional<HexLine> &ahead() const { return m_next; }
 
-/// Octets of line `i` where its address and the next one tell.
-qsizetype octetsOf(const std::vector<HexLine> &lines, size_t i) {
-    if (i + 1 >= lines.size() || !lines[i].address || !lines[i + 1].address) return 0;
-    const quint64 here = *lines[i].address, next = *lines[i + 1].address;
-    return next > here && next - here <= widestLine ? qsizetype(next - here) : 0;
+private:
+    std::optional<HexLine> take() {
+        while (!m_rest.isEmpty()) {
+            const qsizetype end = m_rest.indexOf('\n');
+            HexLine line = hexLineOf(end < 0 ? m_rest : m_rest.first(end));
+            m_rest = end < 0 ? QByteArrayView() : m_rest.sliced(end + 1);
+            if (!line.isEmpty) return line;
+        }
+        return std::nullopt;
+    }
+    QByteArrayView m_rest;
+    std::optional<HexLine> m_next;
+};
+
+/// Octets of a line where its address and the next one tell.
+qsizetype octetsBetween(const HexLine &line, const std::optional<HexLine> &next) {
+    if (!line.address || !next || !next->address) return 0;
+    const quint64 here = *line.address, there = *next->address;
+    return there > here && there - here <= widestLine ? qsizetype(there - here) : 0;
 }
 
 }  // namespace
 
 std::vector<Unwrapped> hexDumps(QByteArrayView text) {
-    const std::vector<HexLine> lines = linesOf(text);
+    LineReader lines(text);
     Gatherer gatherer;
     qsizetype asciiColumn = 0;
-    for (size_t i = 0; i < lines.size(); ++i) {
-        const HexLine &line = lines[i];
-        if (line.isEmpty) continue;
+    while (const std::optional<HexLine> line = lines.next()) {
         // Where ASCII begins is learnt from full lines, for the last one, which is shorter.
-        const HexBounds bounds{octetsOf(lines, i), line.address ? asciiColumn : 0};
-        const HexDigits hex = hexDigitsOf(line, bounds);
+        const HexBounds bounds{octetsBetween(*line, lines.ahead()), line->address ? asciiColumn : 0};
+        const HexDigits hex = hexDigitsOf(*line, bounds);
         if (hex.digits.isEmpty()) {
             asciiColumn = 0;
             gatherer.passProse();
             continue;
         }
         if (bounds.octets > 0 && hex.digits.size() == 2 * bounds.octets) asciiColumn = hex.asciiColumn;
-        if (line.address) gatherer.sawColumns();
+        if (line->address) gatherer.sawColumns();
         gatherer.passHex(hex.digits);
     }
     return gatherer.take();

@@ -51,6 +51,7 @@ HexLine hexLineOf(QByteArrayView line) {
     while (end > 0 && uint8_t(line[end - 1]) <= ' ') --end;
     line = line.first(end);
     result.isEmpty = line.isEmpty();
+    if (result.isEmpty) return result;
     const auto head = [&] { return QString::fromLatin1(line.first(std::min(line.size(), longestPrefix))); };
     line = line.sliced(timeStampLength(head()));
     if (const Address address = addressOf(head()); address.length > 0) {
@@ -60,18 +61,18 @@ HexLine hexLineOf(QByteArrayView line) {
     // "|  0.....*." of hexdump and ASA.
     if (const qsizetype bar = line.indexOf('|'); bar >= 0) line = line.first(bar);
     result.body = line.toByteArray();
-    result.body.replace("\\x", "0x");
+    // A string of C: "\\x30\\x82".
+    result.body.replace("\\x", " 0x");
     return result;
 }
 
 HexDigits hexDigitsOf(const HexLine &line, HexBounds bounds) {
-    const QByteArray &body = line.body;
+    const QByteArrayView body = line.body;
     HexDigits result;
     qsizetype groups = 0, at = 0;
     bool areSingle = true, hasOddGroup = false;
-    const auto giveUp = [&](qsizetype where) {
-        result.asciiColumn = where;
-        // Without an address only a gap makes a column of what follows; otherwise this is a line of prose.
+    const auto endAt = [&](qsizetype column) {
+        result.asciiColumn = column;
         return result;
     };
     while (at < body.size()) {
@@ -80,25 +81,25 @@ HexDigits hexDigitsOf(const HexLine &line, HexBounds bounds) {
         if (at == body.size()) break;
         const bool isGap = groups > 0 && at - gapStart >= 2 && body[gapStart] == ' ' && body[gapStart + 1] == ' ';
         const bool isFull = bounds.octets > 0 && result.digits.size() >= 2 * bounds.octets;
-        if (isFull || (bounds.column > 0 && at >= bounds.column)) return giveUp(at);
+        if (isFull || (bounds.column > 0 && at >= bounds.column)) return endAt(at);
         // Eight octets, a gap and eight more are one line; anything else behind a gap is ASCII.
-        if (isGap && bounds.octets == 0 && !(areSingle && groups == 8)) return giveUp(at);
+        if (isGap && bounds.octets == 0 && !(areSingle && groups == 8)) return endAt(at);
 
         const bool isPrefixed = body.sliced(at).startsWith("0x") || body.sliced(at).startsWith("0X");
         if (isPrefixed) at += 2;
         const qsizetype start = at;
         while (at < body.size() && isHex(body[at])) ++at;
         const qsizetype count = at - start;
-        const bool endsHere = at == body.size() || body[at] == ' ' || isSeparator(body[at]) ||
-                              (isPrefixed && body.sliced(at).startsWith("0x"));
+        const bool endsHere = at == body.size() || body[at] == ' ' || isSeparator(body[at]);
         if (count == 0 || !endsHere || (isGap && count != 2 && areSingle)) {
-            if (isGap || line.address) return giveUp(start);
+            // Without an address only a gap makes a column of what follows; otherwise this is a line of prose.
+            if (isGap || line.address) return endAt(start);
             return {};
         }
         if (isPrefixed && count % 2) result.digits.append('0');
         hasOddGroup = hasOddGroup || (!isPrefixed && count % 2);
         areSingle = areSingle && count == 2;
-        result.digits.append(body.constData() + start, count);
+        result.digits.append(body.sliced(start, count));
         ++groups;
     }
     // Half octets are where a line was wrapped within one, or else they are words.

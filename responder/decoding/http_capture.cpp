@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <variant>
 
+#include <QByteArrayList>
+
 #include "decoding/field_values.h"
 #include "scep/operation.h"
 
@@ -81,7 +83,7 @@ QByteArray joinedChunks(QByteArrayView body) {
         if (end < 0) return joined;
         bool isSize = false;
         const QByteArray line = body.first(end).trimmed().toByteArray();
-        const qlonglong size = line.left(line.indexOf(';')).toLongLong(&isSize, 16);
+        const qlonglong size = line.split(';').front().trimmed().toLongLong(&isSize, 16);
         body = body.sliced(end + 1);
         if (!isSize || size <= 0) return joined;
         const qsizetype there = std::min<qsizetype>(size, body.size());

@@ -75,21 +75,18 @@ QString failInfoText(const QString &number) {
     return number + u" (no failInfo of the standard)"_s;
 }
 
-QString digestText(const SignedData &message) {
+/// Digest and signature, which are one question: a digest that is none of ours is no digest of the message.
+void addSignature(const SignedData &message, Node &node) {
     const Result<pki::PublicKey> key = message.signerCertificate().publicKey();
     const Result<void> verified = key ? message.verify(*key) : key.fault();
-    // The digest of a message that names a foreign one is not known here, and the sentence names it.
-    if (!verified && verified.fault().kind == FaultKind::Unsupported) return u"none that is spoken here"_s;
-    return pki::name(message.digest());
-}
-
-QString signatureText(const SignedData &message) {
-    const Result<pki::PublicKey> key = message.signerCertificate().publicKey();
-    if (!key) return u"not checked: "_s + key.fault().sentence;
-    const Result<void> verified = message.verify(*key);
-    if (verified) return u"verifies with the key of the signer"_s;
-    if (verified.fault().kind == FaultKind::Unsupported) return u"not checked: "_s + verified.fault().sentence;
-    return u"does NOT verify: "_s + verified.fault().sentence;
+    const bool isUnsupported = !verified && verified.fault().kind == FaultKind::Unsupported;
+    if (!isUnsupported) node.add(u"Digest"_s, pki::name(message.digest()));
+    if (verified) {
+        node.add(u"Signature"_s, u"verifies with the key of the signer"_s);
+    } else {
+        node.add(u"Signature"_s,
+                 (isUnsupported ? u"not checked: "_s : u"does NOT verify: "_s) + verified.fault().sentence);
+    }
 }
 
 void addWhenThere(Node &node, const QString &name, const std::optional<QString> &value) {
@@ -129,8 +126,7 @@ void addHeader(const SignedData &message, Node &node) {
 
 void addSigner(const SignedData &message, const Keys &keys, Node &node) {
     node.add(u"Signing time"_s, instant(message, scep::oid::signingTime).value_or(u"not stated"_s));
-    node.add(u"Digest"_s, digestText(message));
-    node.add(u"Signature"_s, signatureText(message));
+    addSignature(message, node);
     addOtherAttributes(message, node);
     std::vector<pki::Certificate> issuers = message.certificates();
     issuers.insert(issuers.end(), keys.authorities.begin(), keys.authorities.end());
@@ -152,9 +148,9 @@ void addCompany(const SignedData &message, const Keys &keys, Node &node) {
 }
 
 /// What the responder would say of it before it looks inside. CertReps are read by clients, which judge for themselves.
-void addJudgement(const SignedData &message, QByteArrayView der, Node &node) {
+void addJudgement(const SignedData &message, QByteArrayView ber, Node &node) {
     if (typeOf(message) == scep::MessageType::CertRep) return;
-    const Result<scep::Unverified> read = scep::read(der);
+    const Result<scep::Unverified> read = scep::read(ber);
     if (!read) {
         node.add(u"Would be refused"_s, read.fault().sentence);
         return;
@@ -207,8 +203,8 @@ Described describeDegenerate(const SignedData &message, const Keys &keys, Depth 
 
 }  // namespace
 
-Result<Described> describeSignedData(QByteArrayView der, const Keys &keys, Depth depth) {
-    const Result<SignedData> message = SignedData::fromDer(der);
+Result<Described> describeSignedData(QByteArrayView ber, const Keys &keys, Depth depth) {
+    const Result<SignedData> message = SignedData::fromDer(ber);
     if (!message) return message.fault();
     if (!message->hasSigner()) return describeDegenerate(*message, keys, depth);
     const QString layer = layerOf(*message);
@@ -216,7 +212,7 @@ Result<Described> describeSignedData(QByteArrayView der, const Keys &keys, Depth
     Described described{{layer}, Node{isPkiMessage ? u"pkiMessage"_s : u"Signed data"_s}};
     if (isPkiMessage) addHeader(*message, described.node);
     addSigner(*message, keys, described.node);
-    if (isPkiMessage) addJudgement(*message, der, described.node);
+    if (isPkiMessage) addJudgement(*message, ber, described.node);
     addCompany(*message, keys, described.node);
     addContent(*message, keys, depth, described);
     return described;

@@ -8,7 +8,7 @@
 
 namespace scepter::decoding {
 
-/// Malformed when it cannot be read.
-Result<Described> describeSignedData(QByteArrayView der, const Keys &keys, Depth depth);
+/// As it came, because BER is worth a remark. Malformed when it cannot be read.
+Result<Described> describeSignedData(QByteArrayView ber, const Keys &keys, Depth depth);
 
 }  // namespace scepter::decoding

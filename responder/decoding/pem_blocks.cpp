@@ -37,13 +37,12 @@ std::vector<Unwrapped> pemBlocks(QByteArrayView text) {
         const QByteArrayView label = text.sliced(labelStart, std::min(labelEnd - labelStart, longestLabel));
         const qsizetype bodyStart = labelEnd + dashes.size();
         const qsizetype next = text.indexOf(beginMark, bodyStart);
-        const qsizetype end = text.indexOf(endMark, bodyStart);
-        const bool hasEnd = end >= 0 && (next < 0 || end < next);
-        const qsizetype bodyEnd = hasEnd ? end : next >= 0 ? next : text.size();
-        const Base64 base64 = decodedBase64(withoutHeaders(text.sliced(bodyStart, bodyEnd - bodyStart)));
+        const QByteArrayView body = text.first(next < 0 ? text.size() : next).sliced(bodyStart);
+        const qsizetype end = body.indexOf(endMark);
+        const Base64 base64 = decodedBase64(withoutHeaders(end < 0 ? body : body.first(end)));
         Unwrapped block{u"PEM "_s + QString::fromLatin1(label), base64.bytes};
         if (base64.stoppedAt >= 0) block.parts.push_back(stoppedBase64(base64));
-        if (!hasEnd) block.parts.push_back({u"Note"_s, u"The END line of the PEM block is missing."_s});
+        if (end < 0) block.parts.push_back({u"Note"_s, u"The END line of the PEM block is missing."_s});
         if (!block.bytes.isEmpty()) blocks.push_back(std::move(block));
         at = next;
     }
