@@ -22,6 +22,7 @@ using doctor::Verdict;
 constexpr auto defaultName = "router.scepter-doctor.invalid";
 constexpr int verdictWidth = 11;
 constexpr int checkWidth = 54;
+constexpr int seenWidth = 72;  // what a good server says is all the same; JSON has the whole of it
 
 Result<doctor::Patient> patientOf(const Invocation &call) {
     doctor::Patient patient;
@@ -55,12 +56,18 @@ public:
             m_console.print(finding.area);
             m_area = finding.area;
         }
+        const bool isLong = finding.seen.size() > seenWidth;
+        const QString seen = isLong ? finding.seen.left(seenWidth - 1) + u'…' : finding.seen;
         QString line = u"  "_s + word(finding.verdict).leftJustified(verdictWidth) +
-                       finding.check.leftJustified(checkWidth) + u"  "_s + finding.seen;
+                       finding.check.leftJustified(checkWidth) + u"  "_s + seen;
         if (!finding.rule.isEmpty() && finding.verdict != Verdict::Good) line += u"  ["_s + finding.rule + u"]"_s;
         m_console.print(line);
         // As soon as it is known: an examination takes some seconds.
         m_console.flush();
+    }
+    void end(const QString &sum) {
+        m_console.print({});
+        m_console.print(sum);
     }
 
 private:
@@ -109,7 +116,7 @@ ExitCode examine(const Invocation &call, Console &console) {
     if (asJson)
         console.printJson(findings);
     else
-        console.print(u"\n%1"_s.arg(counts.text()));
+        sheet.end(counts.text());
     if (counts.of(Verdict::Wrong) == 0) return ExitCode::Done;
     return console.failed(
         {FaultKind::Refused,

@@ -1,6 +1,7 @@
 // The form of what comes back, which decides whether real clients can read it. RFC 8894, section 3.3.2.
 #include "doctor/examination.h"
 #include "pki/signed_data.h"
+#include "scep/vocabulary.h"
 
 namespace scepter::doctor {
 
@@ -40,9 +41,9 @@ void Examination::checkReplyForm() {
     }
     judge(here, checks[5], told->http.contentType.startsWith("application/x-pki-message"), Verdict::Wrong,
           QString::fromLatin1(told->http.contentType), u"RFC 8894, 4.3"_s);
-    judge(here, u"It has a fresh senderNonce"_s,
-          message && message->signedAttribute("2.16.840.1.113733.1.9.5").has_value(), Verdict::Lacking,
-          u"looked for among the signed attributes"_s, u"clients of draft-nourse-scep-23"_s);
+    const bool hasNonce = message && message->signedAttribute(scep::oid::senderNonce).has_value();
+    judge(here, u"It has a nonce of its own"_s, hasNonce, Verdict::Lacking, hasNonce ? u"yes"_s : u"no senderNonce"_s,
+          u"clients of draft-nourse-scep-23"_s);
 }
 
 }  // namespace scepter::doctor

@@ -29,7 +29,7 @@ const QList<Room> &plan() {
         {u"models/store"_s, {u"models/base"_s, u"models/records"_s, u"models/ledger"_s}, {openssl, widgets, network, beast}},
         {u"models/tables"_s, {u"models/base"_s, u"models/records"_s, u"models/ledger"_s}, {openssl, sql, widgets, network, beast}},
         {u"responder/pki"_s, {u"models/base"_s}, {sql, widgets, network, beast}},
-        {u"responder/scep"_s, {u"models/base"_s, u"models/records"_s, u"responder/pki"_s}, {openssl, sql, widgets, network, beast}},
+        {u"responder/scep"_s, {u"models/base"_s, u"responder/pki"_s}, {openssl, sql, widgets, network, beast}},
         {u"responder/admission"_s, {u"models/base"_s, u"models/records"_s, u"responder/pki"_s}, {openssl, sql, widgets, network, beast}},
         {u"responder/authority"_s, {u"models/base"_s, u"models/records"_s, u"responder/pki"_s}, {openssl, sql, widgets, network, beast}},
         {u"responder/http"_s, {u"models/base"_s}, {openssl, sql, widgets}},

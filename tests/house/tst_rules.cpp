@@ -26,7 +26,7 @@ void collect(const QString &text, const QRegularExpression &pattern, QSet<QStrin
 /// Of slots (`r51_refuses...`) and of rows ("R51: ...", "R51, R52: ...").
 QSet<QString> namedInTests() {
     static const QRegularExpression slot(uR"(\bvoid (?:\w+::)?([rq]\d+)_)"_s);
-    static const QRegularExpression rowStart(uR"re("((?:[RQ]\d+(?:, | ))*[RQ]\d+): )re"_s);
+    static const QRegularExpression rowStart(u"\"((?:[RQ]\\d+(?:, | ))*[RQ]\\d+): "_s);
     static const QRegularExpression number(uR"(([RQ]\d+))"_s);
     QSet<QString> found;
     QDirIterator files(QStringLiteral(SCEPTER_SOURCE "/tests"), {u"*.cpp"_s}, QDir::Files,
