@@ -20,8 +20,4 @@ QByteArray capabilities(const Offer &offer) {
     return keywords.join('\n');
 }
 
-QByteArray capabilities(const Profile &profile) {
-    return capabilities(Offer{.sha1 = profile.acceptsSha1, .tripleDes = profile.acceptsTripleDes});
-}
-
 }  // namespace scepter::scep

@@ -3,8 +3,6 @@
 
 #include <QByteArray>
 
-#include "records/profile.h"
-
 namespace scepter::scep {
 
 /// What an endpoint may leave out or add. AES, SHA-2 and POST are always there; MD5 and single DES are never
@@ -20,6 +18,5 @@ struct Offer {
 
 /// One keyword a line. SHA-384 is among them because strongSwan 5.9.8 reads AES by its bit (`wire-facts` Q3).
 QByteArray capabilities(const Offer &offer);
-QByteArray capabilities(const Profile &profile);
 
 }  // namespace scepter::scep

@@ -67,6 +67,9 @@ QByteArray requestWithAttributes(std::initializer_list<QByteArrayView> attribute
 
 }  // namespace
 
+// Whoever copied it would have a second challenge to wipe.
+static_assert(!std::is_copy_constructible_v<pki::CertificationRequest>);
+
 class TestRequests : public QObject {
     Q_OBJECT
 
@@ -84,7 +87,7 @@ private Q_SLOTS:
     void refusesRequests();
     void writesWhatOpensslVerifies_data();
     void writesWhatOpensslVerifies();
-    void provesPossessionOfItsOwnKeyOnly();
+    void r36_provesPossessionOfItsOwnKeyOnly();
 };
 
 void TestRequests::readsCapturedRequestsAsOpensslDoes_data() {
@@ -286,7 +289,7 @@ void TestRequests::writesWhatOpensslVerifies() {
     QVERIFY(read.challengePassword().value_or(QByteArrayView()) == challenge);
 }
 
-void TestRequests::provesPossessionOfItsOwnKeyOnly() {
+void TestRequests::r36_provesPossessionOfItsOwnKeyOnly() {
     const PrivateKey other = fixtureKey(u"ca-a"_s);
     const QByteArray info = der::sequence({der::integer(int64_t(0)), subject(), key().publicKey().spki(), hex("a000")});
     const QByteArray stolen = der::sequence(
