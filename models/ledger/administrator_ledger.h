@@ -152,6 +152,8 @@ public:
     virtual Result<std::vector<RevocationRow>> revocationRows(const std::vector<qint64> &ids) = 0;
     /// Of all authorities, newest first, without their DER.
     virtual Result<std::vector<CrlRecord>> crls(int limit) = 0;
+    /// NotFound when no list of this number is kept.
+    virtual Result<QByteArray> crlDer(const QString &authority, qint64 number) = 0;
 
     // Site.
     virtual Result<std::vector<KeyRecord>> keys() = 0;

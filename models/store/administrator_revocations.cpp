@@ -143,4 +143,14 @@ Result<std::vector<CrlRecord>> StoreAdministrator::crls(int limit) {
     return crls;
 }
 
+Result<QByteArray> StoreAdministrator::crlDer(const QString &authority, qint64 number) {
+    Result<Statement> found =
+        m_connection.run(u"SELECT der FROM crls WHERE authority = ? AND number = ?"_s, authority, number);
+    if (!found) return found.fault();
+    if (!found->next())
+        return {FaultKind::NotFound,
+                u"There is no revocation list %1 of the authority \"%2\"."_s.arg(number).arg(authority)};
+    return found->octets(0);
+}
+
 }  // namespace scepter

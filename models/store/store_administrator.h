@@ -51,6 +51,7 @@ public:
     Result<std::vector<qint64>> revocationIds(const RevocationQuery &query) override;
     Result<std::vector<RevocationRow>> revocationRows(const std::vector<qint64> &ids) override;
     Result<std::vector<CrlRecord>> crls(int limit) override;
+    Result<QByteArray> crlDer(const QString &authority, qint64 number) override;
 
     // administrator_authorities.cpp
     Result<std::vector<KeyRecord>> keys() override;

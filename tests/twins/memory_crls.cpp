@@ -52,4 +52,15 @@ Result<void> MemoryLedger::recordCrl(const CrlRecord &crl) {
     return {};
 }
 
+Result<QByteArray> MemoryLedger::crlDer(const QString &authority, qint64 number) {
+    const std::lock_guard guard(m_lock);
+    const auto found = std::find_if(m_crls.begin(), m_crls.end(), [&](const CrlRecord &crl) {
+        return crl.authority == authority && crl.number == number;
+    });
+    if (found == m_crls.end())
+        return {FaultKind::NotFound,
+                u"There is no revocation list %1 of the authority \"%2\"."_s.arg(number).arg(authority)};
+    return found->der;
+}
+
 }  // namespace scepter
