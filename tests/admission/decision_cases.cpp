@@ -24,6 +24,8 @@ pki::Extension otherName(uint8_t tag, const QByteArray &content) {
 
 Scene::Scene() {
     facts.now = now;
+    facts.askedAt = now;
+    facts.authorities = QStringList{u"ca"_s};
     facts.requestKey = {pki::KeyType::Rsa, 2048};
     facts.signerHoldsRequestKey = true;
     facts.registration.emplace();
@@ -42,6 +44,29 @@ Scene::Scene() {
     spec.dnsNames = QStringList{router};
 }
 
+void Scene::approve(qint64 id) {
+    facts.approved.emplace();
+    facts.approved->id = id;
+    facts.approved->decidedBy = u"admin"_s;
+    facts.approved->askedAt = now - std::chrono::hours(2);
+    facts.askedAt = facts.approved->askedAt;
+}
+
+void Scene::present() {
+    admission::PresentedCertificate presented;
+    presented.serial = u"0A"_s;
+    presented.authority = u"ca"_s;
+    presented.subject = spec.subject;
+    presented.notAfter = now + std::chrono::days(100);
+    presented.record.emplace();
+    presented.record->serial = presented.serial;
+    presented.record->fqdn = router;
+    presented.record->registrationId = facts.registration->id;
+    facts.presented = presented;
+    facts.signerHoldsRequestKey = false;
+    facts.challenge = {};
+}
+
 admission::Decision Scene::decide() {
     request = tests::request(spec, spec.digest == pki::Digest::Sha256 ? anyKey() : anyRsaKey());
     facts.request = &*request;
@@ -54,12 +79,6 @@ const std::vector<Refused> &refusedRows() {
         {"signed by the CA itself", [](Scene &s) { s.facts.signerIsOurs = true; }, Check::Signer, u"this CA itself"_s},
         {"signed with another key", [](Scene &s) { s.facts.signerHoldsRequestKey = false; }, Check::Signer,
          u"another key"_s},
-        {"renewal with a new key",
-         [](Scene &s) {
-             s.facts.signerHoldsRequestKey = false;
-             s.facts.signerWasIssuedHere = true;
-         },
-         Check::Signer, u"wants to renew"_s},
 
         {"names that contradict each other", [](Scene &s) { s.spec.subject = subject({commonName("r2.lab.example")}); },
          Check::Registration, u"contradicts itself"_s},
@@ -78,19 +97,17 @@ const std::vector<Refused> &refusedRows() {
          },
          Check::Registration, u"no certificates left"_s, Fix::EditRegistration},
 
+        {"another profile's endpoint", [](Scene &s) { s.facts.endpoint = u"printers"_s; }, Check::Registration,
+         u"asked at the endpoint of the profile printers"_s, Fix::EditRegistration},
+        {"another authority than the profile's", [](Scene &s) { s.facts.authorities = QStringList{u"branch"_s}; },
+         Check::Registration, u"addressed the CA branch"_s, Fix::EditRegistration},
+
         {"no challenge",
          [](Scene &s) {
              s.facts.challenge.submitted = false;
              s.facts.challenge.matched.reset();
          },
          Check::Challenge, u"brings no challenge"_s, Fix::NewChallenge},
-        {"no challenge, renewal with the same key",
-         [](Scene &s) {
-             s.facts.challenge.submitted = false;
-             s.facts.challenge.matched.reset();
-             s.facts.signerWasIssuedHere = true;
-         },
-         Check::Challenge, u"wants to renew"_s, Fix::NewChallenge},
         {"wrong challenge", [](Scene &s) { s.facts.challenge.matched.reset(); }, Check::Challenge,
          u"not one of this device's"_s, Fix::NewChallenge},
         {"another device's challenge", [](Scene &s) { s.facts.challenge.matched->registrationId = 8; },
@@ -107,6 +124,20 @@ const std::vector<Refused> &refusedRows() {
         {"expired challenge",
          [](Scene &s) { s.facts.challenge.matched->expiresAt = now - std::chrono::milliseconds(1); }, Check::Challenge,
          u"expired at"_s, Fix::NewChallenge},
+
+        {"a challenge that is set aside for a request that waits",
+         [](Scene &s) {
+             s.facts.challenge.matched->state = ChallengeState::Reserved;
+             s.facts.challenge.matched->reservedBy = 44;
+         },
+         Check::Challenge, u"set aside for request 44"_s, Fix::NewChallenge},
+        {"a challenge that is set aside for another request than the approved one",
+         [](Scene &s) {
+             s.approve(45);
+             s.facts.challenge.matched->state = ChallengeState::Reserved;
+             s.facts.challenge.matched->reservedBy = 44;
+         },
+         Check::Challenge, u"set aside for request 44"_s, Fix::NewChallenge},
 
         {"address missing", [](Scene &s) { s.facts.registration->ipAddress = u"192.0.2.17"_s; },
          Check::AddressAndSerial, u"states none"_s, Fix::EditRegistration},
@@ -133,31 +164,30 @@ const std::vector<Refused> &refusedRows() {
          },
          Check::AddressAndSerial, u"none is registered"_s, Fix::EditRegistration},
 
-        {"single DES", [](Scene &s) { s.facts.cipher = pki::Cipher::DesCbc; }, Check::Policy, u"single DES"_s,
+        {"R2: single DES", [](Scene &s) { s.facts.cipher = pki::Cipher::DesCbc; }, Check::Policy, u"single DES"_s,
          Fix::AllowWeakAlgorithms, FaultKind::Unsupported},
-        {"MD5", [](Scene &s) { s.facts.digest = pki::Digest::Md5; }, Check::Policy, u"MD5"_s, Fix::AllowWeakAlgorithms,
-         FaultKind::Unsupported},
-        {"MD5 in the request's own signature", [](Scene &s) { s.spec.digest = pki::Digest::Md5; }, Check::Policy,
+        {"R2: MD5", [](Scene &s) { s.facts.digest = pki::Digest::Md5; }, Check::Policy, u"MD5"_s,
+         Fix::AllowWeakAlgorithms, FaultKind::Unsupported},
+        {"R2: MD5 in the request's own signature", [](Scene &s) { s.spec.digest = pki::Digest::Md5; }, Check::Policy,
          u"certificate request is signed with MD5"_s, Fix::AllowWeakAlgorithms, FaultKind::Unsupported},
-        {"SHA-1 that the profile does not take",
+        {"R3: SHA-1", [](Scene &s) { s.facts.digest = pki::Digest::Sha1; }, Check::Policy, u"SHA-1"_s,
+         Fix::AllowWeakAlgorithms, FaultKind::Unsupported},
+        {"R3: 3DES", [](Scene &s) { s.facts.cipher = pki::Cipher::TripleDesCbc; }, Check::Policy, u"3DES"_s,
+         Fix::AllowWeakAlgorithms, FaultKind::Unsupported},
+        {"R2: single DES where 3DES is allowed",
          [](Scene &s) {
-             s.facts.digest = pki::Digest::Sha1;
-             s.facts.profile->acceptsSha1 = false;
+             s.facts.cipher = pki::Cipher::DesCbc;
+             s.facts.registration->weakAllowed = WeakAlgorithm::TripleDes | WeakAlgorithm::Sha1 | WeakAlgorithm::Md5;
+             s.facts.profile->acceptsTripleDes = true;
          },
-         Check::Policy, u"SHA-1"_s, Fix::None, FaultKind::Unsupported},
-        {"SHA-1 is not taken with an opt-in to weak algorithms either",
+         Check::Policy, u"single DES"_s, Fix::AllowWeakAlgorithms, FaultKind::Unsupported},
+        {"R2: MD5 after the date until which it was allowed",
          [](Scene &s) {
-             s.facts.digest = pki::Digest::Sha1;
-             s.facts.profile->acceptsSha1 = false;
-             s.facts.registration->allowsWeakAlgorithms = true;
+             s.facts.digest = pki::Digest::Md5;
+             s.facts.registration->weakAllowed = WeakAlgorithm::Md5;
+             s.facts.registration->weakUntil = now - std::chrono::milliseconds(1);
          },
-         Check::Policy, u"SHA-1"_s, Fix::None, FaultKind::Unsupported},
-        {"3DES that the profile does not take",
-         [](Scene &s) {
-             s.facts.cipher = pki::Cipher::TripleDesCbc;
-             s.facts.profile->acceptsTripleDes = false;
-         },
-         Check::Policy, u"3DES"_s, Fix::None, FaultKind::Unsupported},
+         Check::Policy, u"allowed it until 2026-11-22T11:59:59Z"_s, Fix::AllowWeakAlgorithms, FaultKind::Unsupported},
         {"RSA key too short", [](Scene &s) { s.facts.requestKey.bits = 1024; }, Check::Policy, u"too short"_s},
         {"elliptic key that the profile does not take",
          [](Scene &s) {
@@ -241,9 +271,6 @@ const std::vector<Admitted> &admittedRows() {
              s.facts.challenge.matched->expiresAt = now;
          },
          {}},
-        {"signed with a present certificate, same key, with a challenge",
-         [](Scene &s) { s.facts.signerWasIssuedHere = true; },
-         {}},
         {"address and serial number as registered, in another case",
          [](Scene &s) {
              s.facts.registration->ipAddress = u"192.0.2.17"_s;
@@ -251,27 +278,48 @@ const std::vector<Admitted> &admittedRows() {
              s.spec.subject = ciscoSubject("r1.lab.example", "192.0.2.17", "SN-0042");
          },
          {}},
-        {"SHA-1 and 3DES",
+        {"R3: SHA-1 that the profile takes",
          [](Scene &s) {
              s.facts.digest = pki::Digest::Sha1;
-             s.facts.cipher = pki::Cipher::TripleDesCbc;
+             s.facts.profile->acceptsSha1 = true;
          },
-         {}},
-        {"single DES with an opt-in",
+         u"the profile device allows it"_s},
+        {"R3: 3DES that the profile takes",
+         [](Scene &s) {
+             s.facts.cipher = pki::Cipher::TripleDesCbc;
+             s.facts.profile->acceptsTripleDes = true;
+         },
+         u"the profile device allows it"_s},
+        {"R2: single DES that the device is allowed",
          [](Scene &s) {
              s.facts.cipher = pki::Cipher::DesCbc;
-             s.facts.registration->allowsWeakAlgorithms = true;
+             s.facts.registration->weakAllowed = WeakAlgorithm::SingleDes;
          },
-         u"single DES"_s},
-        {"MD5 with an opt-in",
+         u"single DES; the registration allows it"_s},
+        {"R2: MD5 at the last moment of its date",
          [](Scene &s) {
              s.facts.digest = pki::Digest::Md5;
-             s.facts.registration->allowsWeakAlgorithms = true;
+             s.facts.registration->weakAllowed = WeakAlgorithm::Md5;
+             s.facts.registration->weakUntil = now;
          },
-         u"MD5"_s},
+         u"the registration allows it until 2026-11-22T12:00:00Z"_s},
         {"an elliptic key",
          [](Scene &s) {
              s.facts.requestKey = {pki::KeyType::EcP256, 256};
+         },
+         {}},
+        {"the endpoint of its own profile", [](Scene &s) { s.facts.endpoint = u"device"_s; }, {}},
+        {"R26: an authority that succeeds the profile's",
+         [](Scene &s) {
+             s.facts.authorities = QStringList{u"ca-2"_s, u"ca"_s};
+         },
+         {}},
+        {"a challenge that ended while a person decided",
+         [](Scene &s) {
+             s.approve(44);
+             s.facts.challenge.matched->state = ChallengeState::Reserved;
+             s.facts.challenge.matched->reservedBy = 44;
+             s.facts.challenge.matched->expiresAt = now - std::chrono::hours(1);
          },
          {}},
         {"what certmonger asks for",

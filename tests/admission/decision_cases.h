@@ -17,6 +17,10 @@ inline const QString router = QStringLiteral("r1.lab.example");
 struct Scene {
     Scene();
     admission::Decision decide();
+    /// The request was asked for two hours ago, and a person has approved it.
+    void approve(qint64 id);
+    /// Signs with a good certificate of ours, asks for one over a new key and brings no challenge.
+    void present();
     void ask(const pki::Extension &extension) { spec.extensions.push_back(extension); }
 
     admission::Case facts;
@@ -35,6 +39,9 @@ struct Refused {
     FaultKind kind = FaultKind::Refused;
 };
 const std::vector<Refused> &refusedRows();
+
+/// Those that sign with a certificate of ours.
+const std::vector<Refused> &refusedRenewalRows();
 
 struct Admitted {
     const char *what;

@@ -16,6 +16,15 @@ void addRows(const std::vector<Row> &rows) {
     for (std::size_t i = 0; i < rows.size(); ++i) QTest::newRow(rows[i].what) << int(i);
 }
 
+const std::vector<Refused> &allRefusedRows() {
+    static const std::vector<Refused> rows = [] {
+        std::vector<Refused> all = refusedRows();
+        all.insert(all.end(), refusedRenewalRows().begin(), refusedRenewalRows().end());
+        return all;
+    }();
+    return rows;
+}
+
 QString textToDevice(const std::function<void(Scene &)> &change) {
     Scene scene;
     change(scene);
@@ -30,10 +39,10 @@ class tst_Decision : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void refuses_data() { addRows(refusedRows()); }
+    void refuses_data() { addRows(allRefusedRows()); }
     void refuses() {
         QFETCH(int, index);
-        const Refused &row = refusedRows()[std::size_t(index)];
+        const Refused &row = allRefusedRows()[std::size_t(index)];
         Scene scene;
         row.change(scene);
         const auto decision = scene.decide();
@@ -52,10 +61,10 @@ private Q_SLOTS:
         QCOMPARE(failed, &scene.trace.rungs().back());
     }
 
-    void showsWhatWasExpectedBesideWhatWasSeen_data() { addRows(refusedRows()); }
+    void showsWhatWasExpectedBesideWhatWasSeen_data() { addRows(allRefusedRows()); }
     void showsWhatWasExpectedBesideWhatWasSeen() {
         QFETCH(int, index);
-        const Refused &row = refusedRows()[std::size_t(index)];
+        const Refused &row = allRefusedRows()[std::size_t(index)];
         Scene scene;
         row.change(scene);
         scene.decide();
@@ -90,7 +99,7 @@ private Q_SLOTS:
         std::vector<Check> climbed;
         for (const Rung &rung : scene.trace.rungs()) climbed.push_back(rung.check);
         QCOMPARE(climbed, (std::vector{Check::Signer, Check::Registration, Check::Challenge, Check::AddressAndSerial,
-                                       Check::Policy}));
+                                       Check::Policy, Check::Approval}));
     }
 
     void spendsNothingForAStaticChallenge() {
@@ -99,6 +108,52 @@ private Q_SLOTS:
         const auto decision = scene.decide();
         QVERIFY(std::holds_alternative<Admit>(decision));
         QCOMPARE(std::get<Admit>(decision).spends, std::nullopt);
+    }
+
+    void holdsWhatAPersonHasToDecide_data() {
+        QTest::addColumn<bool>("byProfile");
+        QTest::addColumn<int>("byRegistration");
+        QTest::addColumn<bool>("holds");
+        QTest::newRow("R60: the profile says so") << true << -1 << true;
+        QTest::newRow("R60: the registration says so") << false << int(Approval::ByHand) << true;
+        QTest::newRow("the registration is excepted") << true << int(Approval::Automatic) << false;
+        QTest::newRow("nobody says so") << false << -1 << false;
+    }
+    void holdsWhatAPersonHasToDecide() {
+        QFETCH(bool, byProfile);
+        QFETCH(int, byRegistration);
+        QFETCH(bool, holds);
+        Scene scene;
+        scene.facts.profile->approval = byProfile ? Approval::ByHand : Approval::Automatic;
+        if (byRegistration >= 0) scene.facts.registration->approval = Approval(byRegistration);
+        const auto decision = scene.decide();
+        const auto *hold = std::get_if<Hold>(&decision);
+        QCOMPARE(hold != nullptr, holds);
+        const Rung &last = scene.trace.rungs().back();
+        QCOMPARE(last.check, Check::Approval);
+        QCOMPARE(last.state, holds ? RungState::Waiting : RungState::Passed);
+        QCOMPARE(last.fix, holds ? Fix::DecideRequest : Fix::None);
+        if (holds) QCOMPARE(hold->reserves, std::optional<qint64>(31));
+    }
+
+    void r60_asksAPersonAboutNothingThatWouldBeRefusedAnyway() {
+        for (const Refused &row : allRefusedRows()) {
+            Scene scene;
+            scene.facts.profile->approval = Approval::ByHand;
+            row.change(scene);
+            QVERIFY2(std::holds_alternative<Refuse>(scene.decide()), row.what);
+        }
+    }
+
+    void admitsWhatAPersonApproved() {
+        Scene scene;
+        scene.facts.profile->approval = Approval::ByHand;
+        scene.approve(44);
+        const auto decision = scene.decide();
+        const auto *admit = std::get_if<Admit>(&decision);
+        QVERIFY(admit);
+        QCOMPARE(admit->settles, std::optional<qint64>(44));
+        QVERIFY(scene.trace.rungs().back().sentence.contains(u"admin approved"_s));
     }
 
     void neverTellsADeviceWhichOfNameAndChallengeWasWrong() {
@@ -121,6 +176,16 @@ private Q_SLOTS:
         scene.facts.registration->state = RegistrationState::Open;
         scene.facts.signerHoldsRequestKey = false;
         QVERIFY(!reachesChallenge(scene.facts));
+    }
+
+    void asksForNoSlowHashWhereARenewalNeedsNoChallenge() {
+        Scene scene;
+        scene.present();
+        scene.decide();
+        scene.facts.challenge.submitted = true;
+        QVERIFY(!reachesChallenge(scene.facts));
+        scene.facts.profile->renewal.needsChallenge = true;
+        QVERIFY(reachesChallenge(scene.facts));
     }
 };
 

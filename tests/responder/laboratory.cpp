@@ -1,6 +1,7 @@
 #include "responder/laboratory.h"
 
 #include "admission/challenge_mint.h"
+#include "scep/queries.h"
 
 namespace scepter::tests {
 
@@ -9,6 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto challengeKey = "a key of this laboratory";
+const Instant made = *fromIso8601(u"2026-11-01T00:00:00Z");
 
 template <typename T>
 T sure(Result<T> result) {
@@ -32,18 +34,46 @@ Challenge oneTime(const QByteArray &verifier) {
 
 const std::vector<KeyRecord> &siteKeys() {
     static const auto keys = sure(authority::Authority::make({.name = u"Lab CA"_s, .key = {pki::KeyType::EcP256, 256}},
-                                                             Secret(), *fromIso8601(u"2026-11-01T00:00:00Z")));
+                                                             Secret(), made));
     return keys;
 }
 
+std::vector<KeyRecord> keysOfAuthority(const QString &authority, const QString &commonName) {
+    return sure(authority::Authority::make(
+        {.name = commonName, .key = {pki::KeyType::EcP256, 256}, .authority = authority}, Secret(), made));
+}
+
+const Site &largeSite() {
+    static const Site site = [] {
+        Site large{{{u"ca"_s, {}, made}, {u"ca-2"_s, u"ca"_s, made}, {u"branch"_s, {}, made}}, siteKeys()};
+        for (const auto &[name, commonName] : {std::pair(u"ca-2"_s, u"Lab CA 2"_s), std::pair(u"branch"_s, u"Branch CA"_s)}) {
+            const auto keys = keysOfAuthority(name, commonName);
+            large.keys.insert(large.keys.end(), keys.begin(), keys.end());
+        }
+        return large;
+    }();
+    return site;
+}
+
 Laboratory::Laboratory(const std::vector<KeyRecord> &keys, const endpoints::FailureLimit::Rules &failures)
-    : authority(sure(authority::Authority::open(keys, Secret()))), responder(parts(failures)) {}
+    : Laboratory(Site{{{QString::fromLatin1(firstAuthorityName), {}, made}}, keys}, failures) {}
+
+Laboratory::Laboratory(const Site &site, const endpoints::FailureLimit::Rules &failures)
+    : authorities(sure(authority::Authorities::open(site.authorities, site.keys, Secret()))),
+      authority(authorities.first().authority),
+      responder(parts(failures)) {
+    for (const AuthorityRecord &record : site.authorities) {
+        if (record.name == QLatin1StringView(firstAuthorityName)) continue;
+        if (const auto added = ledger.addAuthority(record, {}); !added)
+            qFatal("%s", qPrintable(added.fault().sentence));
+    }
+}
 
 ResponderParts Laboratory::parts(const endpoints::FailureLimit::Rules &failures) {
     ResponderParts parts;
     parts.failures = failures;
     parts.ledger = &ledger;
-    parts.authority = &authority;
+    parts.authorities = &authorities;
     parts.clock = &clock;
     parts.challengeKey = challengeKey;
     parts.publicUrl = u"http://ca.example:8080"_s;
@@ -79,6 +109,25 @@ void Laboratory::change(const QString &fqdn, const std::function<void(Registrati
     edit(registration);
     if (const auto updated = ledger.updateDevice(registration); !updated)
         qFatal("%s", qPrintable(updated.fault().sentence));
+}
+
+void Laboratory::changeProfile(const QString &name, const std::function<void(Profile &)> &edit) {
+    Profile profile;
+    for (const Profile &each : sure(ledger.profiles())) {
+        if (each.name == name) profile = each;
+    }
+    profile.name = name;
+    edit(profile);
+    if (const auto put = ledger.putProfile(profile); !put) qFatal("%s", qPrintable(put.fault().sentence));
+}
+
+void Laboratory::changeProfile(const std::function<void(Profile &)> &edit) {
+    changeProfile(QString::fromLatin1(defaultProfileName), edit);
+}
+
+void Laboratory::revoke(const QString &serial, RevocationReason reason) {
+    if (const auto revoked = ledger.revoke({{serial, clock.now(), reason, u"admin"_s}}); !revoked)
+        qFatal("%s", qPrintable(revoked.fault().sentence));
 }
 
 http::Response Laboratory::get(const QByteArray &target) {
@@ -141,12 +190,17 @@ QByteArray Device::message(const authority::Authority &authority, const std::opt
     return sure(scep::writeRequest(filled, signer, signerKey, authority.responder().certificate));
 }
 
-Result<scep::ClientReply> Device::read(const authority::Authority &authority, const http::Response &response) const {
+Result<scep::ClientReply> Device::read(const authority::Authority &authority, const http::Response &response,
+                                       Content content) const {
     if (response.status != 200 || response.contentType != "application/x-pki-message") {
         return {FaultKind::Malformed, u"HTTP %1: %2"_s.arg(response.status).arg(QString::fromUtf8(response.body))};
     }
     const std::vector<pki::Certificate> authorities{authority.certificate()};
-    return scep::readReply(response.body, {.authorities = authorities, .opener = {signer, signerKey}, .certifiedKey = key.publicKey()});
+    return scep::readReply(response.body, {.authorities = authorities,
+                                           .opener = {signer, signerKey},
+                                           .certifiedKey = key.publicKey(),
+                                           .password = spec.challenge,
+                                           .content = content});
 }
 
 void Device::signWith(const pki::PrivateKey &signing) {
@@ -155,7 +209,35 @@ void Device::signWith(const pki::PrivateKey &signing) {
 }
 
 Result<scep::ClientReply> Device::enrol(Laboratory &laboratory) const {
-    return read(laboratory.authority, laboratory.post("/scep?operation=PKIOperation", message(laboratory.authority)));
+    return enrol(laboratory, "/scep");
+}
+
+Result<scep::ClientReply> Device::enrol(Laboratory &laboratory, const QByteArray &path) const {
+    return read(laboratory.authority,
+                laboratory.post(path + "?operation=PKIOperation", message(laboratory.authority)));
+}
+
+Result<scep::ClientReply> Device::poll(Laboratory &laboratory) const {
+    return ask(laboratory, "20", scep::write(scep::IssuerAndSubject{laboratory.authority.certificate().subject(), spec.subject}),
+               Content::OurCertificate);
+}
+
+Result<scep::ClientReply> Device::ask(Laboratory &laboratory, const QByteArray &messageType,
+                                      const QByteArray &messageData, Content content) const {
+    Device asking = *this;
+    asking.request.messageType = messageType;
+    return read(laboratory.authority, laboratory.post("/scep", asking.message(laboratory.authority, messageData)),
+                content);
+}
+
+Device Device::renewing(const pki::Certificate &present, const pki::PrivateKey &newKey) const {
+    Device renewed = *this;
+    renewed.signer = present;
+    renewed.signerKey = key;
+    renewed.key = newKey;
+    renewed.spec.challenge.clear();
+    renewed.request.transactionId = "renewal of " + present.serialHex().toLatin1();
+    return renewed;
 }
 
 Device deviceWith(const QByteArray &challenge, const QString &fqdn) {

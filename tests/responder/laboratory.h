@@ -23,6 +23,16 @@ private:
 
 /// EC CA and RSA RA, made once for the process.
 const std::vector<KeyRecord> &siteKeys();
+/// The keys of an authority of another name.
+std::vector<KeyRecord> keysOfAuthority(const QString &authority, const QString &commonName);
+
+/// The authorities of a site and their keys.
+struct Site {
+    std::vector<AuthorityRecord> authorities;
+    std::vector<KeyRecord> keys;
+};
+/// "ca" with its successor "ca-2", and "branch", made once for the process.
+const Site &largeSite();
 
 class Laboratory {
 public:
@@ -30,6 +40,7 @@ public:
     /// Devices fail as often as a test needs, unless it is about that.
     explicit Laboratory(const std::vector<KeyRecord> &keys,
                         const endpoints::FailureLimit::Rules &failures = {.failures = 0});
+    explicit Laboratory(const Site &site, const endpoints::FailureLimit::Rules &failures = {.failures = 0});
 
     /// The device and its one-time challenge.
     QByteArray addDevice(const QString &fqdn);
@@ -37,6 +48,10 @@ public:
     /// One more one-time challenge for a device that is there.
     QByteArray addChallenge(const QString &fqdn);
     void change(const QString &fqdn, const std::function<void(Registration &)> &edit);
+    /// Makes the profile when there is none of this name.
+    void changeProfile(const QString &name, const std::function<void(Profile &)> &edit);
+    void changeProfile(const std::function<void(Profile &)> &edit);
+    void revoke(const QString &serial, RevocationReason reason);
 
     http::Response get(const QByteArray &target);
     http::Response post(const QByteArray &target, const QByteArray &body);
@@ -50,12 +65,14 @@ public:
 
     PinnedClock clock{*fromIso8601(u"2026-11-22T12:00:00Z")};
     MemoryLedger ledger{clock};
-    const authority::Authority authority;
+    const authority::Authorities authorities;
+    const authority::Authority &authority;  ///< the first one
     Responder responder;
 
-private:
-    ResponderParts parts(const endpoints::FailureLimit::Rules &failures);
+    /// For a responder of a test's own.
+    ResponderParts parts(const endpoints::FailureLimit::Rules &failures = {.failures = 0});
 
+private:
     std::mutex m_lock;
     std::vector<qint64> m_recorded;
 };
@@ -69,10 +86,20 @@ struct Device {
     QByteArray csr() const { return requestDer(spec, key); }
     /// The pkiMessage for the responder of `authority`, with a CSR of its own making unless one is given.
     QByteArray message(const authority::Authority &authority, const std::optional<QByteArray> &csr = {}) const;
-    Result<scep::ClientReply> read(const authority::Authority &authority, const http::Response &response) const;
+    using Content = scep::ReplyExpectation::Content;
+    Result<scep::ClientReply> read(const authority::Authority &authority, const http::Response &response,
+                                   Content content = Content::OurCertificate) const;
     void signWith(const pki::PrivateKey &signing);
     /// Both, by POST.
     Result<scep::ClientReply> enrol(Laboratory &laboratory) const;
+    Result<scep::ClientReply> enrol(Laboratory &laboratory, const QByteArray &path) const;
+    /// A CertPoll for the request.
+    Result<scep::ClientReply> poll(Laboratory &laboratory) const;
+    /// Another message than a request for a certificate, signed with what the device signs with.
+    Result<scep::ClientReply> ask(Laboratory &laboratory, const QByteArray &messageType, const QByteArray &messageData,
+                                  Content content) const;
+    /// The device with what it was given: it signs with its certificate and asks for one over `newKey`.
+    Device renewing(const pki::Certificate &present, const pki::PrivateKey &newKey) const;
 
     RequestSpec spec;
     pki::PrivateKey key;

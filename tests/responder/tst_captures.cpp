@@ -50,7 +50,7 @@ Registration registrationOf(const Expected &expected) {
     registration.fqdn = QString::fromLatin1(expected.fqdn);
     registration.ipAddress = QString::fromLatin1(expected.ipAddress);
     registration.serialNumber = QString::fromLatin1(expected.serialNumber);
-    registration.allowsWeakAlgorithms = expected.isWeak;
+    registration.weakAllowed = allWeakAlgorithms;
     return registration;
 }
 
@@ -155,7 +155,7 @@ private Q_SLOTS:
         const QString name = QString::fromLatin1(expected.capture);
         Laboratory laboratory(keysOf(recipientOf(name)));
         Registration registration = registrationOf(expected);
-        registration.allowsWeakAlgorithms = false;
+        registration.weakAllowed = {};
         registration.ipAddress = registration.ipAddress.isEmpty() ? u"192.0.2.1"_s : QString();
         laboratory.addDevice(registration, secretChallenge());
         laboratory.send(capturedHttp(name));
@@ -180,7 +180,7 @@ private Q_SLOTS:
         for (const char *fqdn : {"certmonger", "get", "jscep", "mm1", "sscep", "strongswan"}) {
             Registration registration;
             registration.fqdn = QLatin1StringView(fqdn) + u".example.test"_s;
-            registration.allowsWeakAlgorithms = true;
+            registration.weakAllowed = allWeakAlgorithms;
             if (fqdn != QByteArrayView("get") && fqdn != QByteArrayView("mm1")) {
                 registration.ipAddress = u"10.20.30.40"_s;
                 registration.serialNumber = u"SN9"_s;

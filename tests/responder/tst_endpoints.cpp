@@ -19,9 +19,18 @@ public:
 
     Result<Evidence> evidence(const EvidenceQuery &) override { return fault(); }
     Result<qint64> recordIssue(const Issue &) override { return fault(); }
-    Result<qint64> recordTransaction(const Transaction &) override { return fault(); }
-    Result<CurrentCrl> currentCrl() override { return fault(); }
-    Result<CrlDraft> crlDraft() override { return fault(); }
+    Result<qint64> recordPending(const PendingRequest &, const Transaction &) override { return fault(); }
+    Result<qint64> recordTransaction(const Transaction &, std::optional<qint64>) override { return fault(); }
+    Result<void> recordOwnCertificate(const CertificateRecord &, const QByteArray &) override { return fault(); }
+    Result<std::optional<PendingRequest>> pendingRequest(const QByteArray &, const QByteArray &) override {
+        return fault();
+    }
+    Result<std::optional<IssuedCertificate>> issuedCertificate(const QString &) override { return fault(); }
+    Result<std::optional<Profile>> profile(const QString &) override { return fault(); }
+    Result<int> expirePending(int) override { return fault(); }
+    Result<int> pruneTransactions(int) override { return fault(); }
+    Result<CurrentCrl> currentCrl(const QString &) override { return fault(); }
+    Result<CrlDraft> crlDraft(const QString &) override { return fault(); }
     Result<void> recordCrl(const CrlRecord &) override { return fault(); }
     Result<QString> setting(QStringView) override { return fault(); }
 
@@ -83,7 +92,7 @@ private Q_SLOTS:
             QTest::newRow(path) << path + QByteArray("?operation=GetCACaps") << 200 << caps;
         }
         QTest::newRow("CRL") << QByteArray("/crl/ca.crl") << 200 << QByteArray("application/pkix-crl");
-        QTest::newRow("CRL of any name") << QByteArray("/CRL/Lab.CRL") << 200 << QByteArray("application/pkix-crl");
+        QTest::newRow("CRL in another case") << QByteArray("/CRL/CA.CRL") << 200 << QByteArray("application/pkix-crl");
         QTest::newRow("CA certificate") << QByteArray("/ca/ca.cer") << 200 << QByteArray("application/pkix-cert");
         QTest::newRow("health") << QByteArray("/health") << 200 << QByteArray("text/plain; charset=utf-8");
         for (const char *path : {"/", "/scepter", "/pkiclient.exe", "/cgi-bin/", "/crl/", "/crl/.crl", "/crl/a/b.crl",
@@ -234,7 +243,7 @@ private Q_SLOTS:
         BrokenLedger ledger(throws ? BrokenLedger::Way::Throws : BrokenLedger::Way::Unavailable);
         ResponderParts parts;
         parts.ledger = &ledger;
-        parts.authority = &laboratory.authority;
+        parts.authorities = &laboratory.authorities;
         parts.clock = &laboratory.clock;
         Responder responder(std::move(parts));
         const auto device = deviceWith("secret");

@@ -146,6 +146,7 @@ private Q_SLOTS:
         QFETCH(int, digest);
         Laboratory laboratory;
         auto device = deviceWith(laboratory.addDevice(router));
+        laboratory.change(router, [](Registration &registration) { registration.weakAllowed = allWeakAlgorithms; });
         device.request.cipher = pki::Cipher(cipher);
         device.request.digest = pki::Digest(digest);
         const auto reply = device.enrol(laboratory);
@@ -160,6 +161,7 @@ private Q_SLOTS:
         registration.fqdn = u"sr1-2.cml.lab"_s;
         registration.ipAddress = u"10.30.10.2"_s;
         registration.serialNumber = u"131184645"_s;
+        registration.weakAllowed = WeakAlgorithm::TripleDes;
         laboratory.addDevice(registration, {});
         auto device = deviceWith(laboratory.addChallenge(registration.fqdn), registration.fqdn);
         device.spec.subject = ciscoSubject("sr1-2.cml.lab", "10.30.10.2", "131184645");
@@ -177,6 +179,7 @@ private Q_SLOTS:
 
     void issuesAgainToAPresentCertificateWithAChallenge() {
         Laboratory laboratory;
+        laboratory.changeProfile([](Profile &profile) { profile.renewal.allowed = false; });
         auto device = deviceWith(laboratory.addDevice(router));
         const auto first = device.enrol(laboratory);
         VERIFY_ISSUED(first);

@@ -1,4 +1,5 @@
 // Many requests at the same moment: one challenge, one claim, one ledger.
+#include "responder/ledger_double.h"
 #include "responder/replies.h"
 
 using namespace Qt::StringLiterals;
@@ -55,35 +56,21 @@ private Q_SLOTS:
     void looksAgainWhenAnotherRequestWasFirst() {
         // Without threads, so that the lost race is certain: the ledger shows a fresh challenge that is spent at the
         // next look.
-        class Overtaken final : public ResponderLedger {
+        class Overtaken final : public LedgerDouble {
         public:
-            explicit Overtaken(Laboratory &laboratory) : m_laboratory(laboratory) {}
+            explicit Overtaken(Laboratory &laboratory) : LedgerDouble(laboratory.ledger) {}
             std::function<void()> overtake;
             Result<Evidence> evidence(const EvidenceQuery &query) override {
-                auto evidence = m_laboratory.ledger.evidence(query);
+                auto evidence = LedgerDouble::evidence(query);
                 if (overtake) std::exchange(overtake, nullptr)();
                 return evidence;
             }
-            Result<qint64> recordIssue(const Issue &issue) override { return m_laboratory.ledger.recordIssue(issue); }
-            Result<qint64> recordTransaction(const Transaction &transaction) override {
-                return m_laboratory.ledger.recordTransaction(transaction);
-            }
-            Result<CurrentCrl> currentCrl() override { return m_laboratory.ledger.currentCrl(); }
-            Result<CrlDraft> crlDraft() override { return m_laboratory.ledger.crlDraft(); }
-            Result<void> recordCrl(const CrlRecord &crl) override { return m_laboratory.ledger.recordCrl(crl); }
-            Result<QString> setting(QStringView name) override { return m_laboratory.ledger.setting(name); }
-
-        private:
-            Laboratory &m_laboratory;
         };
         Laboratory laboratory;
         const QByteArray challenge = laboratory.addDevice(router);
         Overtaken ledger(laboratory);
-        ResponderParts parts;
+        ResponderParts parts = laboratory.parts();
         parts.ledger = &ledger;
-        parts.authority = &laboratory.authority;
-        parts.clock = &laboratory.clock;
-        parts.challengeKey = "a key of this laboratory";
         Responder responder(std::move(parts));
 
         auto winner = deviceWith(challenge);
