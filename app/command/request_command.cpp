@@ -1,5 +1,6 @@
 // scepter request list|show, scepter why
 #include "app/command/console.h"
+#include "app/command/decoded_text.h"
 #include "app/command/device_name.h"
 #include "app/command/file_output.h"
 #include "app/command/ladder.h"
@@ -7,6 +8,7 @@
 #include "app/command/pending_text.h"
 #include "app/command/record_json.h"
 #include "app/command/site_access.h"
+#include "app/command/site_keys.h"
 #include "app/command/text_table.h"
 #include "app/command/verb_table.h"
 #include "records/words.h"
@@ -171,6 +173,19 @@ void printTransaction(Console &console, const Transaction &transaction) {
     fields.print(console);
 }
 
+/// What was received, decoded; nothing when it is nothing that is known. Opened where that takes no passphrase, or
+/// where the call says where it is.
+Result<std::optional<decoding::Decoded>> decodedMessage(const Transaction &transaction, const Site &site,
+                                                        const Invocation &call) {
+    const bool mayOpen = site.keyProtection() == Site::KeyProtection::InClear || call.has("--passphrase-file");
+    const auto keys = mayOpen ? SiteKeys::unlocked(site, call) : SiteKeys::withoutPassphrase(site);
+    if (!keys) return keys.fault();
+    auto decoded = decoding::decode(transaction.message, keys->keys());
+    // What never became a message may be nothing that is known.
+    if (!decoded) return std::optional<decoding::Decoded>();
+    return std::optional(std::move(*decoded));
+}
+
 ExitCode showRequest(const Invocation &call, Console &console) {
     auto opened = openSite(call);
     if (!opened) return console.failed(opened.fault());
@@ -184,13 +199,21 @@ ExitCode showRequest(const Invocation &call, Console &console) {
     }
     const auto decision = decisionOn(*transaction, *opened->ledger);
     if (!decision) return console.failed(decision.fault());
+    const auto decoded = decodedMessage(*transaction, *opened->site, call);
+    if (!decoded) return console.failed(decoded.fault());
     const auto now = opened->site->clock().now();
     if (call.has("--json")) {
-        console.printJson(withDecision(json(*transaction, call.argument("SITE")), *decision, now));
+        auto object = withDecision(json(*transaction, call.argument("SITE")), *decision, now);
+        object.insert(u"decoded"_s, *decoded ? json(**decoded) : QJsonArray());
+        console.printJson(object);
         return ExitCode::Done;
     }
     printTransaction(console, *transaction);
     console.print(QString());
+    if (*decoded) {
+        printDecoded(console, **decoded);
+        console.print(QString());
+    }
     if (*decision) {
         printPending(console, (*decision)->request, (*decision)->comparisons, now);
         console.print(QString());
@@ -239,8 +262,11 @@ std::vector<Verb> requestVerbs() {
         {.noun = "request",
          .name = "show",
          .summary = "Shows one request, by its number or its transaction id; beside its registration when it waits.",
+         .details = "With the message as `scepter decode` shows it. Its envelope is opened when the keys are in clear, "
+                    "or with --passphrase-file.",
          .arguments = {"SITE", "ID"},
          .options = {{.name = "--message", .value = "FILE", .explanation = "save what was received, octet for octet"},
+                     option::passphraseFile,
                      option::json},
          .run = showRequest},
     };

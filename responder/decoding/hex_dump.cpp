@@ -104,19 +104,14 @@ qsizetype octetsBetween(const HexLine &line, const std::optional<HexLine> &next)
 std::vector<Unwrapped> hexDumps(QByteArrayView text) {
     LineReader lines(text);
     Gatherer gatherer;
-    qsizetype asciiColumn = 0;
     while (const std::optional<HexLine> line = lines.next()) {
-        // Where ASCII begins is learnt from full lines, for the last one, which is shorter.
-        const HexBounds bounds{octetsBetween(*line, lines.ahead()), line->address ? asciiColumn : 0};
-        const HexDigits hex = hexDigitsOf(*line, bounds);
-        if (hex.digits.isEmpty()) {
-            asciiColumn = 0;
+        const QByteArray digits = hexDigitsOf(*line, octetsBetween(*line, lines.ahead()));
+        if (digits.isEmpty()) {
             gatherer.passProse();
             continue;
         }
-        if (bounds.octets > 0 && hex.digits.size() == 2 * bounds.octets) asciiColumn = hex.asciiColumn;
         if (line->address) gatherer.sawColumns();
-        gatherer.passHex(hex.digits);
+        gatherer.passHex(digits);
     }
     return gatherer.take();
 }

@@ -152,6 +152,7 @@ void tst_TextForms::findsTheMessageIn_data() {
     row("hex wrapped", wrapped(hex, 76), u"hex"_s);
     row("hex wrapped within an octet", wrapped(hex, 75), u"hex"_s);
     row("hex with blanks", wrapped(der.toHex(' '), 48), u"hex"_s);
+    row("hex with two blanks", wrapped(der.toHex(' ').replace(" ", "  "), 64), u"hex"_s);
     row("hex with colons", der.toHex(':'), u"hex"_s);
     row("hex with colons, wrapped", wrapped(der.toHex(':'), 45), u"hex"_s);
     row("hex with dashes", der.toHex('-'), u"hex"_s);
@@ -167,6 +168,7 @@ void tst_TextForms::findsTheMessageIn_data() {
              {.addressDigits = 8, .behindAddress = "  ", .middleGap = 1, .beforeAscii = "  |", .behindAscii = "|"}),
         u"hex dump"_s);
     row("openssl's dump", dump(der, {.addressDigits = 4, .behindAddress = " - ", .beforeAscii = "   "}), u"hex dump"_s);
+    row("an address, and ASCII behind one blank", dump(der, {.addressDigits = 4, .beforeAscii = " "}), u"hex dump"_s);
     row("wireshark", dump(der, {.addressDigits = 4, .behindAddress = "   ", .middleGap = 1, .beforeAscii = "   "}),
         u"hex dump"_s);
     row("addresses behind 0x",
