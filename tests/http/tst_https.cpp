@@ -206,7 +206,7 @@ void TestHttps::recordsAClientThatDoesNotTrustTheAuthority() {
     TlsClient client(*m_listener, TestAuthority(), get("/hello"));
     QTRY_VERIFY(client.isClosed());
     QVERIFY(!client.sslHandshakeErrors().isEmpty());
-    // Qt's client hangs up without an alert; what an alert says is the next test's.
+    // Qt's client hangs up without an alert, so that there is nothing to be told.
     QTRY_COMPARE(m_listener->counts().open, 0);
     QCOMPARE(m_service->handled.load(), 0);
 }
