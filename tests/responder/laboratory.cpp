@@ -33,8 +33,8 @@ Challenge oneTime(const QByteArray &verifier) {
 }  // namespace
 
 const std::vector<KeyRecord> &siteKeys() {
-    static const auto keys = sure(authority::Authority::make({.name = u"Lab CA"_s, .key = {pki::KeyType::EcP256, 256}},
-                                                             Secret(), made));
+    static const auto keys =
+        sure(authority::Authority::make({.name = u"Lab CA"_s, .key = {pki::KeyType::EcP256, 256}}, Secret(), made));
     return keys;
 }
 
@@ -46,7 +46,8 @@ std::vector<KeyRecord> keysOfAuthority(const QString &authority, const QString &
 const Site &largeSite() {
     static const Site site = [] {
         Site large{{{u"ca"_s, {}, made}, {u"ca-2"_s, u"ca"_s, made}, {u"branch"_s, {}, made}}, siteKeys()};
-        for (const auto &[name, commonName] : {std::pair(u"ca-2"_s, u"Lab CA 2"_s), std::pair(u"branch"_s, u"Branch CA"_s)}) {
+        for (const auto &[name, commonName] :
+             {std::pair(u"ca-2"_s, u"Lab CA 2"_s), std::pair(u"branch"_s, u"Branch CA"_s)}) {
             const auto keys = keysOfAuthority(name, commonName);
             large.keys.insert(large.keys.end(), keys.begin(), keys.end());
         }
@@ -96,10 +97,11 @@ void Laboratory::addDevice(const Registration &registration, const std::optional
     sure(ledger.addDevices({{registration, challenge}}));
 }
 
-QByteArray Laboratory::addChallenge(const QString &fqdn) {
+QByteArray Laboratory::addChallenge(const QString &fqdn, std::optional<Instant> expiresAt) {
     const auto minted = admission::mintOneTimeChallenge(challengeKey);
     Challenge challenge = oneTime(minted.verifier);
     challenge.registrationId = sure(ledger.device(fqdn)).id;
+    challenge.expiresAt = expiresAt;
     sure(ledger.addChallenges({challenge}));
     return QByteArray(minted.text.bytes().constData(), minted.text.bytes().size());
 }
@@ -213,12 +215,12 @@ Result<scep::ClientReply> Device::enrol(Laboratory &laboratory) const {
 }
 
 Result<scep::ClientReply> Device::enrol(Laboratory &laboratory, const QByteArray &path) const {
-    return read(laboratory.authority,
-                laboratory.post(path + "?operation=PKIOperation", message(laboratory.authority)));
+    return read(laboratory.authority, laboratory.post(path + "?operation=PKIOperation", message(laboratory.authority)));
 }
 
 Result<scep::ClientReply> Device::poll(Laboratory &laboratory) const {
-    return ask(laboratory, "20", scep::write(scep::IssuerAndSubject{laboratory.authority.certificate().subject(), spec.subject}),
+    return ask(laboratory, "20",
+               scep::write(scep::IssuerAndSubject{laboratory.authority.certificate().subject(), spec.subject}),
                Content::OurCertificate);
 }
 

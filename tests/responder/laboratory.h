@@ -46,7 +46,7 @@ public:
     QByteArray addDevice(const QString &fqdn);
     void addDevice(const Registration &registration, const std::optional<Challenge> &challenge);
     /// One more one-time challenge for a device that is there.
-    QByteArray addChallenge(const QString &fqdn);
+    QByteArray addChallenge(const QString &fqdn, std::optional<Instant> expiresAt = {});
     void change(const QString &fqdn, const std::function<void(Registration &)> &edit);
     /// Makes the profile when there is none of this name.
     void changeProfile(const QString &name, const std::function<void(Profile &)> &edit);
