@@ -74,7 +74,9 @@ void printRung(Console &console, const Rung &rung, qsizetype titleWidth, const Q
 QString fixCommand(const Rung &rung, const Transaction &transaction, const QString &site) {
     // No more than the device has used.
     const auto weak = transaction.weak ? transaction.weak : allWeakAlgorithms;
-    return command(rung.fix, rung.fixTarget, site, weak);
+    // A request that waits does not know its own number yet; a poll names that of the request.
+    const bool isItself = rung.fix == Fix::DecideRequest && rung.fixTarget.isEmpty();
+    return command(rung.fix, isItself ? QString::number(transaction.id) : rung.fixTarget, site, weak);
 }
 
 QString headline(const Transaction &transaction) {

@@ -44,6 +44,13 @@ QString registeredText(const Comparison &comparison) {
     return comparison.registered == "ec"_L1 ? u"ec, any"_s : comparison.registered + u" or larger"_s;
 }
 
+std::optional<qint64> namedByPoll(const Trace &trace) {
+    for (const auto &rung : trace.rungs()) {
+        if (rung.fix == Fix::DecideRequest && !rung.fixTarget.isEmpty()) return rung.fixTarget.toLongLong();
+    }
+    return std::nullopt;
+}
+
 Fault neverWaited(const Transaction &transaction) {
     return {
         FaultKind::NotFound,
@@ -76,7 +83,8 @@ Result<PendingRequest> findPending(AdministratorLedger &ledger, const QString &i
         if (pending || pending.fault().kind != FaultKind::NotFound) return pending;
         const auto transaction = ledger.transaction(number);
         if (transaction) {
-            // A poll, or the same request again, has a number of its own.
+            // A poll, or the same request again, has a number of its own; a poll names that which it asks about.
+            if (const auto named = namedByPoll(transaction->trace)) return ledger.pendingRequest(*named);
             auto asked = newestLike(ledger, transaction->fqdn, transaction->claim);
             if (!asked) return asked.fault();
             return *asked ? Result<PendingRequest>(**asked) : neverWaited(*transaction);

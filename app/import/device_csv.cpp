@@ -93,8 +93,11 @@ Result<void> readWeakness(const Row &row, Registration &device) {
     if (!algorithms)
         return malformed(
             u"“%1” is no list of weak algorithms: name some of sha1, 3des, des, md5."_s.arg(row["weak"_L1]));
-    const auto end = readEnd(row["weak_until"_L1]);
+    auto end = readEnd(row["weak_until"_L1]);
     if (!end) return end.fault();
+    // A day lasts until its end, as on the command line.
+    constexpr qsizetype dayLength = 10;
+    if (*end && row["weak_until"_L1].size() == dayLength) **end += std::chrono::days(1) - std::chrono::milliseconds(1);
     if (*end && !*algorithms) return malformed(u"weak_until is there, but no weak algorithm is allowed."_s);
     device.weakAllowed = *algorithms;
     device.weakUntil = *end;

@@ -14,6 +14,11 @@ private Q_SLOTS:
     void refusesARegistrationThat_data();
     void refusesARegistrationThat();
     void changesARegistration();
+    void allowsWeakAlgorithmsUntilADay();
+    void refusesWeakOptionsThat_data();
+    void refusesWeakOptionsThat();
+    void listsWeakDevices();
+    void takesApprovalAndReplyFromTheProfileUntilTold();
     void letsNoNoteSteerTheTerminal();
     void forgetsADevice();
     void takesAnIdentityStringForADevice();
@@ -80,6 +85,7 @@ void tst_RegistrationVerbs::changesARegistration() {
     QCOMPARE(shown()[u"weak"_s].toBool(), false);
     QCOMPARE(lab.typed(u"device set lab.scepter r1.lab.example --weak on --ip none --serial SN-7"_s).code, 0);
     QCOMPARE(shown()[u"weak"_s].toBool(), true);
+    QCOMPARE(shown()[u"weakAllowed"_s].toArray(), QJsonArray({u"des"_s, u"md5"_s}));
     QVERIFY(shown()[u"ip"_s].isNull());
     QCOMPARE(shown()[u"serial"_s].toString(), u"SN-7"_s);
     QCOMPARE(lab.typed(u"device set lab.scepter r1.lab.example --weak off"_s).code, 0);
@@ -90,6 +96,101 @@ void tst_RegistrationVerbs::changesARegistration() {
     QCOMPARE(shown()[u"state"_s].toString(), u"disabled"_s);
     QCOMPARE(lab.typed(u"device enable lab.scepter r1.lab.example"_s).code, 0);
     QCOMPARE(shown()[u"state"_s].toString(), u"open"_s);
+}
+
+void tst_RegistrationVerbs::allowsWeakAlgorithmsUntilADay() {
+    const Lab lab;
+    const auto added = lab.typed(u"device add lab.scepter --fqdn r1.lab.example --allow-weak sha1,3des --json"_s);
+    QCOMPARE(added.code, 0);
+    QCOMPARE(added.object()[u"weakAllowed"_s].toArray(), QJsonArray({u"sha1"_s, u"3des"_s}));
+    QVERIFY(added.object()[u"weakUntil"_s].isNull());
+    QVERIFY2(added.said.isEmpty(), added.said.constData());
+    const auto set = [&](const QString &options) {
+        return lab.typed(u"device set lab.scepter r1.lab.example "_s + options);
+    };
+    const auto shown = [&] { return lab.typed(u"device show lab.scepter r1.lab.example --json"_s).object(); };
+    const auto endless = set(u"--allow-weak all"_s);
+    QCOMPARE(endless.code, 0);
+    QVERIFY2(endless.said.contains("An end is wise"), endless.said.constData());
+
+    const auto dated = set(u"--weak-until 2099-01-31"_s);
+    QCOMPARE(dated.code, 0);
+    QVERIFY(!dated.said.contains("wise"));
+    // A day lasts until its end in UTC.
+    QCOMPARE(shown()[u"weakUntil"_s].toString(), u"2099-01-31T23:59:59Z"_s);
+    QCOMPARE(shown()[u"weakAllowed"_s].toArray().size(), 4);
+    QVERIFY(lab.typed(u"device show lab.scepter r1.lab.example"_s)
+                .out.contains("sha1,3des,des,md5 until 2099-01-31T23:59:59Z"));
+    QCOMPARE(set(u"--allow-weak md5"_s).code, 0);
+    QCOMPARE(shown()[u"weakUntil"_s].toString(), u"2099-01-31T23:59:59Z"_s);
+    QCOMPARE(set(u"--weak-days 0"_s).code, 0);
+    QVERIFY(shown()[u"weakUntil"_s].isNull());
+    QCOMPARE(set(u"--weak-days 30"_s).code, 0);
+    QVERIFY(shown()[u"weakUntil"_s].isString());
+    QCOMPARE(set(u"--allow-weak none"_s).code, 0);
+    QCOMPARE(shown()[u"weak"_s].toBool(), false);
+    QVERIFY(shown()[u"weakUntil"_s].isNull());
+}
+
+void tst_RegistrationVerbs::refusesWeakOptionsThat_data() {
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("name nothing") << u"--allow-weak"_s << QByteArray("--allow-weak LIST");
+    QTest::newRow("name an algorithm that is none") << u"--allow-weak sha1,rot13"_s << QByteArray("rot13");
+    QTest::newRow("end twice") << u"--allow-weak des --weak-days 3 --weak-until 2099-01-31"_s << QByteArray("exclude");
+    QTest::newRow("end before today") << u"--allow-weak des --weak-until 2001-01-31"_s << QByteArray("over already");
+    QTest::newRow("end on no day") << u"--allow-weak des --weak-until tomorrow"_s << QByteArray("as in 2027-01-31");
+    QTest::newRow("end what is not allowed") << u"--weak-days 30"_s << QByteArray("--allow-weak names them");
+    QTest::newRow("end what is taken back") << u"--allow-weak none --weak-days 30"_s << QByteArray("--allow-weak");
+    QTest::newRow("say it in both ways") << u"--weak on --allow-weak des"_s << QByteArray("exclude");
+}
+
+void tst_RegistrationVerbs::refusesWeakOptionsThat() {
+    QFETCH(QString, options);
+    QFETCH(QByteArray, says);
+    const Lab lab;
+    QCOMPARE(lab.typed(u"device add lab.scepter --fqdn r1.lab.example"_s).code, 0);
+    const auto refused = lab.typed(u"device set lab.scepter r1.lab.example "_s + options);
+    QCOMPARE(refused.code, 2);
+    QVERIFY2(refused.said.contains(says), refused.said.constData());
+    const auto shown = lab.typed(u"device show lab.scepter r1.lab.example --json"_s).object();
+    QCOMPARE(shown[u"weakAllowed"_s].toArray().size(), 0);
+}
+
+void tst_RegistrationVerbs::listsWeakDevices() {
+    const Lab lab;
+    QCOMPARE(lab.typed(u"device list lab.scepter --weak --json"_s).array().size(), 0);
+    QCOMPARE(lab.typed(u"device add lab.scepter --fqdn good.lab.example"_s).code, 0);
+    QCOMPARE(
+        lab.typed(u"device add lab.scepter --fqdn old.lab.example --allow-weak des,md5 --weak-until 2099-01-31"_s).code,
+        0);
+    const auto list = lab.typed(u"device list lab.scepter --weak --json"_s).array();
+    QCOMPARE(list.size(), 1);
+    QCOMPARE(list[0][u"fqdn"_s].toString(), u"old.lab.example"_s);
+    QCOMPARE(list[0][u"weakSeen"_s].toArray().size(), 0);
+    const auto text = lab.typed(u"device list lab.scepter --weak"_s).out;
+    for (const char *part : {"ALLOWED", "UNTIL", "USED LAST", "des,md5", "2099-01-31T23:59:59Z"})
+        QVERIFY2(text.contains(part), text.constData());
+    QVERIFY(!text.contains("good.lab.example"));
+    QVERIFY(lab.typed(u"device list lab.scepter"_s).out.contains("open, weak"));
+    QCOMPARE(lab.typed(u"status lab.scepter --json"_s).object()[u"counters"_s][u"weakDevices"_s].toInt(), 1);
+}
+
+void tst_RegistrationVerbs::takesApprovalAndReplyFromTheProfileUntilTold() {
+    const Lab lab;
+    QCOMPARE(lab.typed(u"device add lab.scepter --fqdn r1.lab.example"_s).code, 0);
+    const auto shown = [&] { return lab.typed(u"device show lab.scepter r1.lab.example --json"_s).object(); };
+    QVERIFY(shown()[u"approval"_s].isNull());
+    QVERIFY(shown()[u"replyChain"_s].isNull());
+    QVERIFY(lab.typed(u"device show lab.scepter r1.lab.example"_s).out.contains("as the profile says"));
+    QCOMPARE(lab.typed(u"device set lab.scepter r1.lab.example --approval manual --reply-chain without-root"_s).code,
+             0);
+    QCOMPARE(shown()[u"approval"_s].toString(), u"manual"_s);
+    QCOMPARE(shown()[u"replyChain"_s].toString(), u"without-root"_s);
+    QCOMPARE(lab.typed(u"device set lab.scepter r1.lab.example --approval profile --reply-chain profile"_s).code, 0);
+    QVERIFY(shown()[u"approval"_s].isNull());
+    QVERIFY(shown()[u"replyChain"_s].isNull());
+    QCOMPARE(lab.typed(u"device set lab.scepter r1.lab.example --approval perhaps"_s).code, 2);
 }
 
 void tst_RegistrationVerbs::letsNoNoteSteerTheTerminal() {
@@ -203,6 +304,15 @@ void tst_RegistrationVerbs::importsAllRowsOrNone_data() {
     QTest::newRow("a short challenge") << QByteArray("fqdn,challenge\na.example,abc\n") << 0
                                        << QByteArray("line 2: The challenge");
     QTest::newRow("no number of uses") << QByteArray("fqdn,uses\na.example,some\n") << 0 << QByteArray("line 2: ");
+    QTest::newRow("approval, weak algorithms and reply")
+        << QByteArray("fqdn,approval,weak,weak_until,reply_chain\na.example,manual,\"sha1,des\",2099-01-31,full\n") << 1
+        << QByteArray();
+    QTest::newRow("a weak algorithm that is none")
+        << QByteArray("fqdn,weak\na.example,rot13\n") << 0 << QByteArray("line 2: ");
+    QTest::newRow("an end of what is not allowed")
+        << QByteArray("fqdn,weak_until\na.example,2099-01-31\n") << 0 << QByteArray("line 2: ");
+    QTest::newRow("no approval") << QByteArray("fqdn,approval\na.example,maybe\n") << 0 << QByteArray("line 2: ");
+    QTest::newRow("no reply chain") << QByteArray("fqdn,reply_chain\na.example,long\n") << 0 << QByteArray("line 2: ");
     QTest::newRow("no time") << QByteArray("fqdn,valid_until\na.example,31.1.2030\n") << 0 << QByteArray("line 2: ");
     QTest::newRow("an unknown profile") << QByteArray("fqdn,profile\na.example,gold\n") << 0 << QByteArray("line 2: ");
     QTest::newRow("a cell too many") << QByteArray("fqdn\na.example,b\n") << 0 << QByteArray("line 2: ");
@@ -243,9 +353,10 @@ void tst_RegistrationVerbs::importsAllRowsOrNone() {
 void tst_RegistrationVerbs::exportsWhatItCanImport() {
     const Lab lab;
     const QByteArray csv =
-        "fqdn,ip,serial,profile,challenge,uses,valid_until,notes\n"
-        "a.example,192.0.2.1,SN-1,device,,2,2030-01-31T00:00:00Z,\"a \"\"quoted\"\" note,\nof two lines\"\n"
-        "b.example,,,device,,,,\n";
+        "fqdn,ip,serial,profile,challenge,uses,valid_until,notes,approval,weak,weak_until,reply_chain\n"
+        "a.example,192.0.2.1,SN-1,device,,2,2030-01-31T00:00:00Z,\"a \"\"quoted\"\" note,\nof two lines\","
+        "manual,\"sha1,3des\",2099-01-31T23:59:59Z,without-root\n"
+        "b.example,,,device,,,,,,,,\n";
     QCOMPARE(lab.scepter({u"device"_s, u"import"_s, site, u"-"_s}, csv).code, 0);
     QCOMPARE(lab.typed(u"device export lab.scepter"_s).out, csv);
 }

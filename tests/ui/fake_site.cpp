@@ -110,11 +110,31 @@ Result<void> FakeSite::unhold(const QString &serial) {
     return m_ledger.unhold(serial, u"admin"_s);
 }
 
+Result<void> FakeSite::approve(qint64 request) {
+    auto approved = m_ledger.approve(request, u"admin"_s);
+    nudge();
+    return approved;
+}
+
+Result<void> FakeSite::reject(qint64 request, const QString &reason) {
+    auto rejected = m_ledger.reject(request, reason, u"admin"_s);
+    nudge();
+    return rejected;
+}
+
 Result<CrlRecord> FakeSite::publishCrl() {
-    const auto draft = m_ledger.crlDraft();
+    return publishCrlOf(QString::fromLatin1(firstAuthorityName));
+}
+
+Result<CrlRecord> FakeSite::publishCrlOf(const QString &authority) {
+    const auto draft = m_ledger.crlDraft(authority);
     if (!draft) return draft.fault();
-    CrlRecord crl{draft->number, m_clock.now(), m_clock.now() + std::chrono::days(7), int(draft->revocations.size()),
-                  "crl"};
+    const CrlRecord crl{authority,
+                        draft->number,
+                        m_clock.now(),
+                        m_clock.now() + std::chrono::days(7),
+                        int(draft->revocations.size()),
+                        "crl of "_ba + authority.toLatin1()};
     if (const auto recorded = m_ledger.recordCrl(crl); !recorded) return recorded.fault();
     nudge();
     return crl;

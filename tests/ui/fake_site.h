@@ -46,10 +46,13 @@ public:
     Result<void> setStaticChallenge(const QString &fqdn, const Secret &challenge) override;
     Result<void> revoke(const QStringList &serials, RevocationReason reason) override;
     Result<void> unhold(const QString &serial) override;
+    Result<void> approve(qint64 request) override;
+    Result<void> reject(qint64 request, const QString &reason) override;
     Result<CrlRecord> publishCrl() override;
 
     // What a test says.
     void lock();
+    Result<CrlRecord> publishCrlOf(const QString &authority);
     /// The answer to the next start; Running unless it is said.
     void answerStartWith(ListenerState state, const QString &sentence);
     void setListener(ListenerState state, const QString &sentence = {});

@@ -12,8 +12,10 @@
 #include "ui/fake_opener.h"
 #include "ui/forms/new_challenge_dialog.h"
 #include "ui/forms/register_device_dialog.h"
+#include "ui/forms/reject_dialog.h"
 #include "ui/forms/revoke_dialog.h"
 #include "ui/forms/unlock_dialog.h"
+#include "ui/forms/weak_algorithms_dialog.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/sample_site.h"
@@ -69,7 +71,7 @@ void drawRegister(const Painter &painter, FakeSite &site) {
     press<QRadioButton>(dialog, u"Static challenge"_s);
     type(dialog, u"Static challenge"_s, u"router1"_s);
     press<QToolButton>(dialog, u"More options"_s);
-    dialog.resize(620, 820);
+    dialog.resize(620, 1140);
     painter.draw(dialog, u"register-wrong"_s);
 
     RegisterDeviceDialog good(site, nullptr);
@@ -120,7 +122,7 @@ void drawForms(const QString &folder, const QString &mark) {
     overview.resize(1092, 704);
     painter.draw(overview, u"overview"_s);
     SettingsPage settings(site, nullptr);
-    settings.resize(1092, 704);
+    settings.resize(1092, 1280);
     painter.draw(settings, u"settings"_s);
     type(settings, u"Listens on"_s, u"192.168.10.5"_s);
     painter.draw(settings, u"settings-wrong"_s);
@@ -132,6 +134,14 @@ void drawForms(const QString &folder, const QString &mark) {
     painter.draw(challenge, u"challenge-made"_s);
     UnlockDialog unlock(site, nullptr);
     painter.draw(unlock, u"unlock"_s);
+
+    const auto weakDevice = site.ledger().device(u"fw-oslo.office.example"_s);
+    WeakAlgorithmsDialog weak(site, *weakDevice, WeakAlgorithm::Sha1 | WeakAlgorithm::SingleDes, nullptr);
+    painter.draw(weak, u"weak-algorithms"_s);
+    PendingRequest waiting;
+    waiting.fqdn = u"ap-117.office.example"_s;
+    RejectDialog reject(site, waiting, nullptr);
+    painter.draw(reject, u"reject"_s);
 
     const auto ids = site.ledger().certificateIds({});
     const auto rows = site.ledger().certificateRows({ids->at(0), ids->at(1), ids->at(2)});

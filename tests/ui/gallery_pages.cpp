@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QPixmap>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
 
@@ -58,6 +59,31 @@ void chooseTab(MainWindow &window, int tab) {
     }
 }
 
+/// What waits: its ladder, beside its registration, and once somebody has decided.
+void drawDecisions(MainWindow &window, const Camera &camera) {
+    const auto show = [&](const QString &search, int tab) {
+        window.siteView()->goTo({.page = Page::Requests, .filter = PageFilter::Waiting, .search = search});
+        chooseTab(window, tab);
+    };
+    show(u"sw-bergen"_s, 0);
+    camera.take(window, u"page-requests-waiting"_s);
+    show(u"sw-bergen"_s, 2);
+    camera.take(window, u"page-requests-different"_s);
+    show(u"access-switch"_s, 2);
+    camera.take(window, u"page-requests-long-name"_s);
+    show(u"ap-117"_s, 2);
+    for (QPushButton *each : currentList(window)->findChildren<QPushButton *>()) {
+        if (each->accessibleName().endsWith(u"ap-117.office.example") &&
+            each->text() == QCoreApplication::translate("scepter::ui::PendingQueue", "Approve"))
+            each->click();
+    }
+    window.siteView()->goTo({.page = Page::Requests, .search = u"ap-117"_s});
+    camera.take(window, u"page-requests-approved"_s);
+    window.siteView()->goTo({.page = Page::Devices, .filter = PageFilter::Weak});
+    chooseTab(window, 0);
+    camera.take(window, u"page-devices-weak"_s);
+}
+
 void drawFilled(MainWindow &window, const Camera &camera) {
     auto site = std::make_shared<FakeSite>();
     fillWithSamples(*site);
@@ -79,6 +105,7 @@ void drawFilled(MainWindow &window, const Camera &camera) {
     window.siteView()->goTo({.page = Page::Requests, .filter = PageFilter::Refused});
     chooseTab(window, 1);
     camera.take(window, u"page-requests-message"_s);
+    drawDecisions(window, camera);
     window.siteView()->goTo({.page = Page::Requests, .filter = PageFilter::NotScep});
     chooseTab(window, 0);
     camera.take(window, u"page-requests-not-scep"_s);

@@ -63,8 +63,7 @@ void climbToTheName(Trace &trace, const QString &fqdn) {
     trace.pass(Check::Http, u"The request is well-formed."_s, u"GET, 3,512 bytes"_s);
     trace.note(Check::Base64, u"The message was base64 with line breaks, which were skipped."_s,
                u"2,604 bytes in 42 lines"_s);
-    trace.pass(Check::OuterSignature, u"The outer signature verifies."_s,
-               u"SHA-256, self-signed by "_s + fqdn);
+    trace.pass(Check::OuterSignature, u"The outer signature verifies."_s, u"SHA-256, self-signed by "_s + fqdn);
     trace.pass(Check::Decryption, u"The envelope was opened with the CA key."_s, u"3DES, to Office CA"_s);
     trace.pass(Check::RequestSignature, u"The request is signed by its own key."_s,
                u"RSA 2048, the requester holds the key"_s);
@@ -119,6 +118,61 @@ void addRealCertificate(FakeSite &site) {
     (void)site.revoke({issue.certificate.serial}, RevocationReason::Superseded);
 }
 
+void climbToTheApproval(Trace &trace) {
+    trace.pass(Check::Registration, u"The name is registered."_s, u"open"_s);
+    trace.pass(Check::Challenge, u"The one-time challenge is the right one and fresh."_s);
+    trace.pass(Check::AddressAndSerial, u"The address and the serial number are the registered ones."_s);
+    trace.pass(Check::Policy, u"The key is as the profile asks for it."_s, u"RSA 2048"_s);
+    trace.wait(Check::Approval, u"Everything is right; the request waits for a person's decision."_s,
+               u"approval by hand, by its registration"_s, Fix::DecideRequest);
+}
+
+qint64 addWaiting(FakeSite &site, const QString &fqdn, seconds ago, const QString &ipAddress,
+                  const QString &serialNumber, const QString &renews) {
+    const auto device = site.memory().device(fqdn);
+    Transaction asked = request(site, fqdn, u"192.168.30.17:49152"_s, ago, TransactionResult::Pending);
+    asked.reason = u"It waits for approval by hand."_s;
+    asked.claim.transactionId = fqdn.toLatin1().left(8).toUpper();
+    climbToTheName(asked.trace, fqdn);
+    PendingRequest pending;
+    pending.askedAt = asked.at;
+    pending.peer = asked.peer;
+    pending.claim = asked.claim;
+    pending.signerDigest = "signer";
+    pending.registrationId = device->id;
+    pending.fqdn = fqdn;
+    pending.authority = QString::fromLatin1(firstAuthorityName);
+    pending.renews = renews;
+    pending.subject = u"CN="_s + fqdn;
+    pending.names = u"DNS:%1, IP:%2"_s.arg(fqdn, ipAddress);
+    pending.ipAddress = ipAddress;
+    pending.serialNumber = serialNumber;
+    pending.key = u"rsa:2048"_s;
+    pending.expiresAt = asked.at + days(14);
+    climbToTheApproval(asked.trace);
+    return *site.memory().recordPending(pending, asked);
+}
+
+/// One as it should be, one that differs, one with a long name that renews.
+void addWaitingRequests(FakeSite &site) {
+    (void)addWaiting(site, u"ap-117.office.example"_s, minutes(14), u"192.168.30.17"_s, u"FCW2231B1K9"_s, {});
+    (void)addWaiting(site, u"sw-bergen-01.office.example"_s, minutes(5), u"192.168.12.99"_s, {}, {});
+    (void)addWaiting(site, u"access-switch-4th-floor-east-wing.branch-office-trondheim.office.example"_s, seconds(50),
+                     u"2001:db8:12:4::17"_s, u"FDO2144E0Q8-A1B2C3D4E5"_s, u"7B1C90E422D14E6700000000000000F1"_s);
+}
+
+void addWeakDevices(FakeSite &site) {
+    Registration old = *site.memory().device(u"fw-oslo.office.example"_s);
+    old.weakAllowed = WeakAlgorithm::Sha1 | WeakAlgorithm::TripleDes;
+    old.weakUntil = site.clock().now() + days(90);
+    (void)site.memory().updateDevice(old);
+    Registration forever = *site.memory().device(u"r1.lab.example"_s);
+    forever.weakAllowed = WeakAlgorithm::SingleDes | WeakAlgorithm::Md5;
+    forever.approval = Approval::ByHand;
+    forever.replyChain = Chain::Full;
+    (void)site.memory().updateDevice(forever);
+}
+
 void addRevocations(FakeSite &site) {
     CertificateQuery oldest;
     oldest.order = SortOrder::Ascending;
@@ -138,6 +192,8 @@ void addPageSamples(FakeSite &site) {
     addRealCertificate(site);
     addRevocations(site);
     addRequests(site);
+    addWeakDevices(site);
+    addWaitingRequests(site);
 }
 
 }  // namespace scepter::ui

@@ -1,12 +1,12 @@
 #include <QAbstractButton>
-#include <QApplication>
-#include <QClipboard>
 #include <QDialog>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMessageBox>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -14,7 +14,6 @@
 #include "ui/fake_site.h"
 #include "ui/forms/new_challenge_dialog.h"
 #include "ui/forms/register_device_dialog.h"
-#include "ui/lists/csv_export.h"
 #include "ui/pages/certificates_page.h"
 #include "ui/pages/challenges_page.h"
 #include "ui/pages/devices_page.h"
@@ -30,11 +29,10 @@ using namespace scepter::ui;
 
 namespace {
 
-void addDevice(FakeSite &site, const QString &fqdn, const QString &notes = {}) {
+void addDevice(FakeSite &site, const QString &fqdn) {
     Registration device;
     device.fqdn = fqdn;
     device.profile = QString::fromLatin1(defaultProfileName);
-    device.notes = notes;
     QVERIFY(site.memory().addDevices({NewDevice{device, std::nullopt}}));
 }
 
@@ -154,7 +152,7 @@ private Q_SLOTS:
                                          << QByteArray("scepter::ui::RegisterDeviceDialog");
         QTest::newRow("disabled") << Fix::EnableDevice << u"Enable this device…"_s << QByteArray("QMessageBox");
         QTest::newRow("single DES") << Fix::AllowWeakAlgorithms << u"Allow weak algorithms for this device…"_s
-                                    << QByteArray("QMessageBox");
+                                    << QByteArray("scepter::ui::WeakAlgorithmsDialog");
     }
 
     void theFixOpensItsDialog() {
@@ -182,72 +180,6 @@ private Q_SLOTS:
         QCOMPARE(page.view().table().rowCount(), 1);
         press(page, u"Open transaction %1"_s.arg(spender));
         QCOMPARE(page.view().selectedIds(), std::vector<qint64>{spender});
-    }
-
-    void exportWritesTheRowsAndColumnsThatAreShown() {
-        FakeSite site;
-        addDevice(site, u"r1.lab.example"_s);
-        addDevice(site, u"r2.lab.example"_s, u"=HYPERLINK(\"http://attacker.example\")"_s);
-        addDevice(site, u"fw.office.example"_s);
-        DevicesPage page(site, nullptr);
-        page.QWidget::show();
-        for (int column = 0; column < page.view().table().columnCount(); ++column)
-            page.view().setColumnHidden(column, true);
-        page.view().setColumnHidden(int(DevicesTable::Column::Notes), false);
-        page.view().setColumnHidden(int(DevicesTable::Column::Name), false);
-        page.setSearch(u"lab"_s);
-
-        const QString path = m_folder.filePath(u"devices.csv"_s);
-        std::optional<QString> fault;
-        page.exportTo(path, [&fault](const QString &sentence) { fault = sentence; });
-        QTRY_VERIFY(fault);
-        QCOMPARE(*fault, QString());
-        QCOMPARE(contentOf(path), QByteArray("Name,Notes\r\n"
-                                             "r1.lab.example,\r\n"
-                                             "r2.lab.example,\"'=HYPERLINK(\"\"http://attacker.example\"\")\"\r\n"));
-    }
-
-    void anExportThatCannotBeWrittenSaysSo() {
-        FakeSite site;
-        DevicesPage page(site, nullptr);
-        std::optional<QString> fault;
-        page.exportTo(m_folder.filePath(u"no/such/folder/devices.csv"_s),
-                      [&fault](const QString &sentence) { fault = sentence; });
-        QTRY_VERIFY(fault);
-        QVERIFY2(fault->contains(u"could not be written"_s), qPrintable(*fault));
-    }
-
-    void aFieldIsQuotedAndDefused_data() {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QByteArray>("field");
-        QTest::newRow("plain") << u"r1.lab.example"_s << QByteArray("r1.lab.example");
-        QTest::newRow("comma") << u"CN=r1,O=Lab"_s << QByteArray("\"CN=r1,O=Lab\"");
-        QTest::newRow("quote") << u"the \"old\" one"_s << QByteArray("\"the \"\"old\"\" one\"");
-        QTest::newRow("line break") << u"a\nb"_s << QByteArray("\"a\nb\"");
-        QTest::newRow("formula") << u"=1+1"_s << QByteArray("'=1+1");
-        QTest::newRow("formula by plus") << u"+1"_s << QByteArray("'+1");
-        QTest::newRow("formula by minus") << u"-1"_s << QByteArray("'-1");
-        QTest::newRow("formula by at") << u"@SUM(A1)"_s << QByteArray("'@SUM(A1)");
-        QTest::newRow("formula after a tab") << u"\t=1"_s << QByteArray("'\t=1");
-        QTest::newRow("beyond ASCII") << u"Tromsø"_s << QByteArray("Troms\xc3\xb8");
-    }
-
-    void aFieldIsQuotedAndDefused() {
-        QFETCH(QString, text);
-        QTEST(csvField(text), "field");
-    }
-
-    void copyTakesTheShownColumnsOfTheSelectedRows() {
-        FakeSite site;
-        addDevice(site, u"r1.lab.example"_s);
-        addDevice(site, u"r2.lab.example"_s);
-        DevicesPage page(site, nullptr);
-        page.QWidget::show();
-        for (int column = 1; column < page.view().table().columnCount(); ++column)
-            page.view().setColumnHidden(column, true);
-        page.view().selectAll();
-        QTest::keySequence(&page.view(), QKeySequence::Copy);
-        QCOMPARE(QApplication::clipboard()->text(), u"r1.lab.example\nr2.lab.example"_s);
     }
 
     void actionsCountWhatIsSelected() {
@@ -323,6 +255,55 @@ private Q_SLOTS:
         QVERIFY(shows(page, u"No list published yet"_s));
         press(page, u"Publish list now"_s);
         QVERIFY(shows(page, u"Revocation list 1"_s));
+    }
+
+    void whoseListItIsIsSaidWhereThereAreSeveralAuthorities() {
+        FakeSite site;
+        QVERIFY(site.publishCrl());
+        RevocationsPage page(site, nullptr);
+        page.QWidget::show();
+        const auto *lists = page.findChild<QTableWidget *>();
+        QVERIFY(lists->isColumnHidden(0));
+        QVERIFY(site.memory().addAuthority({u"branch"_s, {}, site.clock().now()}, {}));
+        QVERIFY(site.publishCrlOf(u"branch"_s));
+        site.nudge();
+        QTRY_VERIFY(!lists->isColumnHidden(0));
+        QCOMPARE(lists->item(0, 0)->text(), u"branch"_s);
+        QVERIFY(shows(page, u"branch"_s));
+    }
+
+    void aRevocationListIsSaved() {
+        FakeSite site;
+        RevocationsPage page(site, nullptr);
+        page.QWidget::show();
+        QVERIFY(!named<QAbstractButton>(page, u"Save list…"_s).isEnabled());
+        press(page, u"Publish list now"_s);
+        press(page, u"Save list…"_s);
+        auto *dialog = openDialog<QFileDialog>(page);
+        QVERIFY(dialog);
+        const QString path = m_folder.filePath(u"ca-1.crl"_s);
+        Q_EMIT dialog->fileSelected(path);
+        QCOMPARE(contentOf(path), QByteArray("crl of ca"));
+        dialog->close();
+    }
+
+    void weakDevicesAreListedWithWhatTheyMayDoAndDid() {
+        FakeSite site;
+        addDevice(site, u"good.lab.example"_s);
+        addDevice(site, u"old.lab.example"_s);
+        Registration old = site.memory().device(u"old.lab.example"_s).value();
+        old.weakAllowed = WeakAlgorithm::SingleDes | WeakAlgorithm::Md5;
+        QVERIFY(site.memory().updateDevice(old));
+        DevicesPage page(site, nullptr);
+        const int column = int(DevicesTable::Column::WeakAllowed);
+        page.show({.page = Page::Devices, .filter = PageFilter::Weak});
+        page.QWidget::show();
+        QCOMPARE(page.view().table().rowCount(), 1);
+        QVERIFY(!page.view().isColumnHidden(column));
+        QCOMPARE(page.view().table().index(0, column).data().toString(), u"single DES, MD5, without end"_s);
+        QVERIFY(shows(page, u"single DES, MD5, without end"_s));
+        page.show({.page = Page::Devices});
+        QVERIFY(page.view().isColumnHidden(column));
     }
 
     void theHexDumpShowsWhatIsPrintable() {

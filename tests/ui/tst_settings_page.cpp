@@ -5,6 +5,7 @@
 
 #include "records/settings.h"
 #include "ui/by_name.h"
+#include "ui/control/start_preference.h"
 #include "ui/fake_site.h"
 #include "ui/pages/settings_page.h"
 #include "ui/theme/appearance.h"
@@ -33,9 +34,12 @@ private Q_SLOTS:
         FakeSite site;
         SettingsPage page(site, nullptr);
         for (const SettingDefinition &each : settingDefinitions()) {
-            const auto *field = page.findChild<QLineEdit *>(QString::fromLatin1(each.name));
+            const auto *field = page.findChild<QWidget *>(QString::fromLatin1(each.name));
             QVERIFY2(field, each.name);
-            QCOMPARE(field->text(), QString::fromLatin1(each.defaultValue));
+            const auto *choice = qobject_cast<const QComboBox *>(field);
+            const auto *line = qobject_cast<const QLineEdit *>(field);
+            QVERIFY2(choice || line, each.name);
+            QCOMPARE(choice ? choice->currentData().toString() : line->text(), QString::fromLatin1(each.defaultValue));
             QVERIFY(!field->accessibleName().isEmpty());
             QVERIFY(field->accessibleDescription().size() > 40);
         }
@@ -50,6 +54,7 @@ private Q_SLOTS:
         QTest::newRow("a URL with a path") << u"Public URL"_s << u"http://ca.example/scep"_s << u"path"_s;
         QTest::newRow("a URL with a password") << u"Public URL"_s << u"http://a:b@ca.example"_s << u"password"_s;
         QTest::newRow("no number of minutes") << u"One-time challenge (minutes)"_s << u"soon"_s << u"whole number"_s;
+        QTest::newRow("no number of requests") << u"Requests at most"_s << u"many"_s << u"whole number"_s;
         QTest::newRow("too many days") << u"Revocation list (days)"_s << u"400"_s << u"365"_s;
     }
 
@@ -74,6 +79,30 @@ private Q_SLOTS:
         press(page, u"Apply"_s);
         QCOMPARE(site.ledger().setting(u"challenge.minutes").value(), u"90"_s);
         QVERIFY(!named<QAbstractButton>(page, u"Apply"_s).isEnabled());
+    }
+
+    void aChoiceIsWrittenAsItsWord() {
+        FakeSite site;
+        SettingsPage page(site, nullptr);
+        auto &choice = named<QComboBox>(page, u"Unknown names of a CA"_s);
+        choice.setCurrentIndex(choice.findText(u"that there is none"_s));
+        press(page, u"Apply"_s);
+        QCOMPARE(site.ledger().setting(u"scep.unknown-identifiers").value(), u"refused"_s);
+        choice.setCurrentIndex(0);
+        press(page, u"Revert"_s);
+        QCOMPARE(choice.currentData().toString(), u"refused"_s);
+    }
+
+    void whetherOpeningASiteListensIsKept() {
+        FakeSite site;
+        SettingsPage page(site, nullptr);
+        QVERIFY(!startsListeningWhenOpened());
+        press(page, u"Start listening when a site opens"_s);
+        QVERIFY(startsListeningWhenOpened());
+        QVERIFY(
+            named<QAbstractButton>(SettingsPage(site, nullptr), u"Start listening when a site opens"_s).isChecked());
+        press(page, u"Start listening when a site opens"_s);
+        QVERIFY(!startsListeningWhenOpened());
     }
 
     void revertTakesBackWhatWasTyped() {

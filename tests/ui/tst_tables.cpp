@@ -239,7 +239,7 @@ private Q_SLOTS:
         QCOMPARE(textAt(devices, 0, 0), u"bad.lab.example"_s);
 
         RequestsTable requests(office.ledger, office.clock);
-        requests.setFilter(TransactionResult::Issued);
+        requests.setFilter(RequestsTable::Filter::Issued);
         QCOMPARE(requests.rowCount(), 2);
 
         CertificatesTable certificates(office.ledger, office.clock);

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include "ui/by_name.h"
+#include "ui/control/start_preference.h"
 #include "ui/fake_opener.h"
 #include "ui/fake_site.h"
 #include "ui/forms/register_device_dialog.h"
@@ -17,6 +18,7 @@
 #include "ui/sample_site.h"
 #include "ui/widgets/status_pill.h"
 #include "ui/window/main_window.h"
+#include "ui/window/navigation.h"
 #include "ui/window/site_view.h"
 
 using namespace Qt::StringLiterals;
@@ -94,6 +96,32 @@ private Q_SLOTS:
         QVERIFY(window.findChild<StatusPill *>());
         press(window, u"Stop the listener"_s);
         QTRY_COMPARE(site->listenerState(), ListenerState::Stopped);
+    }
+
+    void anOpenedSiteListensOnlyWhereThatWasChosen() {
+        FakeOpener opener;
+        MainWindow window(opener);
+        window.show();
+        window.openSite(u"/srv/office.scepter"_s);
+        QTRY_VERIFY(window.siteView());
+        QCOMPARE(opener.made->starts(), 0);
+        chooseStartWhenOpened(StartWhenOpened::Yes);
+        const FakeSite *before = opener.made.get();
+        window.openSite(u"/srv/office.scepter"_s);
+        QTRY_VERIFY(opener.made.get() != before);
+        QTRY_COMPARE(opener.made->listenerState(), ListenerState::Running);
+        QCOMPARE(opener.made->starts(), 1);
+    }
+
+    void theNavigationCountsWhatWaits() {
+        FakeOpener opener;
+        MainWindow window(opener);
+        window.showSite(sampleSite());
+        const auto *pages = window.findChild<Navigation *>();
+        QStringList texts;
+        for (int row = 0; row < pages->count(); ++row)
+            texts << pages->item(row)->data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(texts.contains(u"Requests, 3 wait for a decision"_s), qPrintable(texts.join(u"; "_s)));
     }
 
     void startingALockedSiteAsksForThePassphrase() {

@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace scepter::ui {
 namespace {
 
@@ -89,31 +91,39 @@ void PendingQueue::showRows(const std::vector<PendingRequest> &first, std::size_
     m_all->setVisible(count > first.size());
     m_head->setVisible(count > 0);
     // A button that is about to be pressed must not be taken away by a refresh that changes nothing.
-    const bool same = m_shown == first;
+    const bool same = std::equal(m_shown.begin(), m_shown.end(), first.begin(), first.end(),
+                                 [](const Row &row, const PendingRequest &each) { return row.request == each.id; });
     if (!same) {
-        while (QLayoutItem *item = m_rows->takeAt(0)) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-            delete item;
-        }
-        for (const PendingRequest &each : first) m_rows->addWidget(makeRow(each));
-        m_shown = first;
+        removeRows();
+        for (const PendingRequest &each : first) addRow(each);
+    }
+    const Instant now = m_site.clock().now();
+    for (std::size_t place = 0; place < first.size(); ++place) {
+        m_shown[place].about->setText(aboutText(first[place], now));
+        m_shown[place].about->setToolTip(m_shown[place].about->text());
     }
     setVisible(count > 0 || !m_said->text().isEmpty());
 }
 
-QWidget *PendingQueue::makeRow(const PendingRequest &request) {
+void PendingQueue::removeRows() {
+    for (const Row &each : m_shown) {
+        each.widget->hide();
+        each.widget->deleteLater();
+    }
+    m_shown.clear();
+}
+
+void PendingQueue::addRow(const PendingRequest &request) {
     auto *row = new QWidget(this);
     auto *name = new QLabel(request.fqdn, row);
-    auto *about = new ToneLabel(aboutText(request, m_site.clock().now()), Role::Dimmed, row);
+    auto *about = new ToneLabel({}, Role::Dimmed, row);
     about->setFont(smallFont());
-    about->setTextFormat(Qt::PlainText);
     for (QLabel *each : {name, static_cast<QLabel *>(about)}) {
         each->setTextFormat(Qt::PlainText);
-        each->setToolTip(each->text());
         // A long name is cut rather than that the buttons are pushed out.
         each->setMinimumWidth(80);
     }
+    name->setToolTip(request.fqdn);
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
     words->addWidget(name);
@@ -133,7 +143,8 @@ QWidget *PendingQueue::makeRow(const PendingRequest &request) {
     line->setSpacing(space::inside);
     line->addLayout(words, 1);
     for (QPushButton *each : {compare, approve, reject}) line->addWidget(each);
-    return row;
+    m_rows->addWidget(row);
+    m_shown.push_back({id, row, about});
 }
 
 void PendingQueue::say(const QString &sentence) {

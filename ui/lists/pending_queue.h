@@ -42,7 +42,8 @@ protected:
 
 private:
     void showRows(const std::vector<PendingRequest> &first, std::size_t count);
-    QWidget *makeRow(const PendingRequest &request);
+    void addRow(const PendingRequest &request);
+    void removeRows();
     void drawIcon();
 
     SiteControl &m_site;
@@ -52,7 +53,12 @@ private:
     QWidget *m_head;
     QVBoxLayout *m_rows;
     FieldSentence *m_said;
-    std::vector<PendingRequest> m_shown;
+    struct Row {
+        qint64 request;
+        QWidget *widget;
+        QLabel *about;
+    };
+    std::vector<Row> m_shown;
 };
 
 }  // namespace scepter::ui

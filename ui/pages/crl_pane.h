@@ -4,6 +4,7 @@
 #include "ui/control/site_control.h"
 #include "ui/lists/detail_pane.h"
 
+class QPushButton;
 class QTableWidget;
 
 namespace scepter::ui {
@@ -17,16 +18,23 @@ public:
     CrlPane(SiteControl &site, QWidget *parent);
 
     void refresh();
+    /// Asks where; the list that is selected, or the newest one. DER, or PEM when the name ends so.
+    void save();
 
 private:
-    void showNewest(const std::vector<CrlRecord> &lists);
-    void showAll(const std::vector<CrlRecord> &lists);
+    const CrlRecord *chosen() const;
+    void showNewest();
+    void showAll();
+    /// Which authority a list is of is said only where there are several.
+    bool hasSeveralAuthorities() const;
 
     SiteControl &m_site;
     FieldList *m_fields;
     QTableWidget *m_table;
+    QPushButton *m_save;
+    std::vector<CrlRecord> m_lists;  ///< newest first
     struct {
-        int number, published, next, entries;
+        int authority, number, published, next, entries;
     } m_field{};
 };
 

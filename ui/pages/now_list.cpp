@@ -2,7 +2,6 @@
 
 #include "tables/ledger_table.h"
 #include "tables/moments.h"
-#include "tables/states.h"
 #include "ui/lists/cell_delegate.h"
 #include "ui/theme/theme.h"
 
@@ -44,18 +43,18 @@ NowList::NowList(QWidget *parent) : QTreeWidget(parent) {
     for (const int each : {Device, About}) header()->setSectionResizeMode(each, QHeaderView::Stretch);
     const auto activate = [this](const QTreeWidgetItem *item) { Q_EMIT transactionActivated(idOf(item)); };
     connect(this, &QTreeWidget::itemClicked, this, activate);
-    connect(this, &QTreeWidget::itemClicked, this, activate);
     connect(this, &QTreeWidget::itemActivated, this, activate);
 }
 
-void NowList::setRows(const std::vector<TransactionRow> &rows, Instant now) {
+void NowList::setRows(const std::vector<TransactionRow> &rows, const std::vector<Cell> &results, Instant now) {
     const qint64 chosen = idOf(currentItem());
     clear();
-    for (const TransactionRow &row : rows) {
+    for (std::size_t place = 0; place < rows.size(); ++place) {
+        const TransactionRow &row = rows[place];
         auto *item = new QTreeWidgetItem(this);
         item->setData(Time, idRole, row.id);
         setCell(item, Time, momentCell(row.at, now), CellFace::Dimmed);
-        setCell(item, Result, stateCell(row.result));
+        setCell(item, Result, results[place]);
         setCell(item, Device, {row.fqdn.isEmpty() ? tr("unknown") : row.fqdn},
                 row.fqdn.isEmpty() ? CellFace::Dimmed : CellFace::Plain);
         setCell(item, About, {row.reason.isEmpty() ? row.operation : row.reason});

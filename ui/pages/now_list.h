@@ -6,6 +6,7 @@
 #include <QTreeWidget>
 
 #include "records/transaction.h"
+#include "tables/cell.h"
 
 namespace scepter::ui {
 
@@ -16,7 +17,8 @@ class NowList : public QTreeWidget {
 public:
     explicit NowList(QWidget *parent = nullptr);
 
-    void setRows(const std::vector<TransactionRow> &rows, Instant now);
+    /// `results`: what each of them amounts to.
+    void setRows(const std::vector<TransactionRow> &rows, const std::vector<Cell> &results, Instant now);
 
     static constexpr int mostRows = 8;
 

@@ -38,7 +38,7 @@ void OverviewCard::setContent(qint64 number, const QString &iconName, const QStr
     m_remark = remark;
     m_role = role;
     setAccessibleName(u"%1: %2. %3"_s.arg(text(), locale().toString(number), remark));
-    setToolTip(remark);
+    setToolTip(u"%1: %2"_s.arg(text(), remark));
     update();
 }
 
@@ -47,7 +47,8 @@ QSize OverviewCard::sizeHint() const {
 }
 
 QSize OverviewCard::minimumSizeHint() const {
-    const int caption = fontMetrics().horizontalAdvance(text());
+    constexpr int narrowest = 100;
+    const int caption = qMin(narrowest, fontMetrics().horizontalAdvance(text()));
     const int height =
         2 * fontMetrics().height() + QFontMetrics(numberFont()).height() + 2 * space::between + space::tight;
     return {caption + 2 * side, height};
@@ -66,7 +67,7 @@ void OverviewCard::paintEvent(QPaintEvent *) {
     const auto mirrored = [this](const QRect &place) { return QStyle::visualRect(layoutDirection(), rect(), place); };
     QRect line(side, space::between, width() - 2 * side, fontMetrics().height());
     painter.setPen(t.dimmed);
-    painter.drawText(mirrored(line), alignment, text());
+    painter.drawText(mirrored(line), alignment, fontMetrics().elidedText(text(), Qt::ElideRight, line.width()));
 
     painter.setFont(numberFont());
     painter.setPen(t.text);

@@ -1,5 +1,7 @@
 #include "ui/pages/overview_page.h"
 
+#include "tables/moments.h"
+#include "tables/result_cells.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/charts/chart_legend.h"
 #include "ui/forms/field_sentence.h"
@@ -103,8 +105,9 @@ QWidget *OverviewPage::makeCards() {
     m_failing = new OverviewCard(tr("Failing devices"));
     m_expiring = new OverviewCard(tr("Expire within 30 days"));
     m_valid = new OverviewCard(tr("Valid certificates"));
-    m_requests = new OverviewCard(tr("Requests today"));
-    for (OverviewCard *each : {m_failing, m_expiring, m_valid, m_requests}) row->addWidget(each, 1);
+    m_waiting = new OverviewCard(tr("Waiting for a decision"));
+    m_weak = new OverviewCard(tr("Weak algorithms"));
+    for (OverviewCard *each : {m_waiting, m_failing, m_expiring, m_valid, m_weak}) row->addWidget(each, 1);
 
     const auto leads = [this](OverviewCard *card, Page page, PageFilter filter) {
         connect(card, &OverviewCard::clicked, this, [=, this] { Q_EMIT openDestination(listOf(page, filter)); });
@@ -112,7 +115,8 @@ QWidget *OverviewPage::makeCards() {
     leads(m_failing, Page::Devices, PageFilter::Failing);
     leads(m_expiring, Page::Certificates, PageFilter::ExpiringSoon);
     leads(m_valid, Page::Certificates, PageFilter::Valid);
-    leads(m_requests, Page::Requests, PageFilter::All);
+    leads(m_waiting, Page::Requests, PageFilter::Waiting);
+    leads(m_weak, Page::Devices, PageFilter::Weak);
     return cards;
 }
 
@@ -156,7 +160,8 @@ QWidget *OverviewPage::makeNow() {
     auto *title = new QLabel(tr("Now"));
     title->setFont(headingFont());
     head->addWidget(title);
-    head->addWidget(new ToneLabel(tr("live"), Role::Dimmed));
+    m_today = new ToneLabel({}, Role::Dimmed);
+    head->addWidget(m_today);
     head->addStretch(1);
     m_now = new NowList;
     card->body()->addLayout(head);
@@ -200,7 +205,9 @@ void OverviewPage::refresh() {
 }
 
 void OverviewPage::showCounters(const Counters &counters) {
+    showWaiting(counters.waitingRequests);
     showFailing(counters.failingDevices);
+    showWeak(counters.weakDevices);
     if (counters.expiringSoon > 0)
         m_expiring->setContent(counters.expiringSoon, u"triangle-alert"_s, tr("look whether they renew"),
                                Role::Attention);
@@ -208,11 +215,27 @@ void OverviewPage::showCounters(const Counters &counters) {
         m_expiring->setContent(0, u"circle-check"_s, tr("none"), Role::Good);
     m_valid->setContent(counters.validCertificates, u"circle-check"_s,
                         tr("%n issued today", nullptr, int(counters.issuedToday)), Role::Good);
-    if (counters.refusedToday > 0)
-        m_requests->setContent(counters.transactionsToday, u"circle-x"_s,
-                               tr("%n refused", nullptr, int(counters.refusedToday)), Role::Bad);
-    else
-        m_requests->setContent(counters.transactionsToday, u"circle-check"_s, tr("none refused"), Role::Good);
+    m_today->setText(tr("live · %1 today, %2 refused")
+                         .arg(locale().toString(counters.transactionsToday), locale().toString(counters.refusedToday)));
+}
+
+void OverviewPage::showWaiting(qint64 count) {
+    if (count == 0) {
+        m_waiting->setContent(0, u"circle-check"_s, tr("nothing waits"), Role::Good);
+        return;
+    }
+    AdministratorLedger &ledger = m_site.ledger();
+    QString remark;
+    if (const auto ids = ledger.pendingIds({.state = PendingState::Waiting, .fqdn = {}}); ids && !ids->empty()) {
+        if (const auto rows = ledger.pendingRows({ids->front()}); rows && !rows->empty())
+            remark = tr("the oldest for %1").arg(durationText(m_site.clock().now() - rows->front().askedAt));
+    }
+    m_waiting->setContent(count, u"clock"_s, remark, Role::Waiting);
+}
+
+void OverviewPage::showWeak(qint64 count) {
+    m_weak->setVisible(count > 0);
+    m_weak->setContent(count, u"shield-alert"_s, tr("allowed, or used last"), Role::Attention);
 }
 
 void OverviewPage::showFailing(qint64 count) {
@@ -275,7 +298,10 @@ void OverviewPage::showTransactions() {
     if (!ids) return report(ids.fault());
     const auto rows = ledger.transactionRows(*ids);
     if (!rows) return report(rows.fault());
-    m_now->setRows(*rows, m_site.clock().now());
+    const Instant now = m_site.clock().now();
+    const auto results = resultCells(ledger, *rows, now);
+    if (!results) return report(results.fault());
+    m_now->setRows(*rows, *results, now);
     m_nowCard->setVisible(!rows->empty());
 }
 

@@ -15,6 +15,7 @@ class BarChart;
 class FieldSentence;
 class NowList;
 class OverviewCard;
+class ToneLabel;
 
 /// Reads the ledger only while it is visible, and at most once per nudge interval.
 class OverviewPage : public QWidget {
@@ -42,7 +43,9 @@ private:
     void refreshSoon();
     void refresh();
     void showCounters(const Counters &counters);
+    void showWaiting(qint64 count);
     void showFailing(qint64 count);
+    void showWeak(qint64 count);
     void showEnrolments();
     void showExpiries();
     void showTransactions();
@@ -56,10 +59,12 @@ private:
     OverviewCard *m_failing = nullptr;
     OverviewCard *m_expiring = nullptr;
     OverviewCard *m_valid = nullptr;
-    OverviewCard *m_requests = nullptr;
+    OverviewCard *m_waiting = nullptr;
+    OverviewCard *m_weak = nullptr;  ///< only when there is something to say
     BarChart *m_enrolments = nullptr;
     BarChart *m_expiries = nullptr;
     QWidget *m_nowCard = nullptr;
+    ToneLabel *m_today = nullptr;
     NowList *m_now = nullptr;
 };
 

@@ -141,7 +141,12 @@ void RequestDetail::showDecision() {
 
 std::optional<PendingRequest> RequestDetail::readPending() const {
     if (m_transaction.result != TransactionResult::Pending) return std::nullopt;
-    const Result<PendingRequest> pending = m_site.ledger().pendingRequest(m_transaction.id);
+    qint64 id = m_transaction.id;
+    for (const Rung &rung : m_transaction.trace.rungs()) {
+        // That of a poll names the request that it asks about.
+        if (rung.fix == Fix::DecideRequest && !rung.fixTarget.isEmpty()) id = rung.fixTarget.toLongLong();
+    }
+    const Result<PendingRequest> pending = m_site.ledger().pendingRequest(id);
     return pending ? std::optional(*pending) : std::nullopt;
 }
 

@@ -91,7 +91,8 @@ void RequestsPage::applyFix(Fix fix, const QString &target) {
     if (fix == Fix::OpenTransaction) {
         showTransaction(target.toLongLong());
     } else if (fix == Fix::DecideRequest) {
-        compare(target.toLongLong());
+        // A request that waits did not know its own number yet; a poll names that of the request.
+        compare(target.isEmpty() ? selectedId() : target.toLongLong());
     } else {
         openFix(site(), this, fix, target);
     }

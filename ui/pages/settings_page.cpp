@@ -2,12 +2,13 @@
 
 #include "records/settings.h"
 #include "ui/control/listener_words.h"
+#include "ui/control/start_preference.h"
 #include "ui/forms/field_sentence.h"
 #include "ui/forms/form_grid.h"
 #include "ui/forms/form_scroll.h"
+#include "ui/forms/setting_fields.h"
 #include "ui/forms/unlock_dialog.h"
 #include "ui/theme/appearance.h"
-#include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
@@ -16,12 +17,14 @@
 #include "ui/widgets/status_pill.h"
 #include "ui/widgets/tone_label.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -31,13 +34,18 @@ namespace {
 constexpr int widestForm = 760;
 
 /// What the responder reads once, when it starts.
-bool isReadAtStart(const char *name) {
-    return name == setting::listenerAddresses || name == setting::publicUrl;
+bool isReadAtStart(const QString &name) {
+    const QStringList names{QString::fromLatin1(setting::listenerAddresses),
+                            QString::fromLatin1(setting::listenerHttps), QString::fromLatin1(setting::publicUrl),
+                            QString::fromLatin1(setting::failuresAllowed),
+                            QString::fromLatin1(setting::loopbackLimited)};
+    return names.contains(name);
 }
 
 }  // namespace
 
-SettingsPage::SettingsPage(SiteControl &site, QWidget *parent) : QWidget(parent), m_site(site) {
+SettingsPage::SettingsPage(SiteControl &site, QWidget *parent)
+    : QWidget(parent), m_site(site), m_settings(new SettingFields(site, this)) {
     auto *header = new PageHeader(tr("Settings"));
     header->setContentsMargins(space::edge, space::between, space::edge, space::between);
     m_revert = new QPushButton(icon(u"undo-2"), tr("Re&vert"));
@@ -52,7 +60,8 @@ SettingsPage::SettingsPage(SiteControl &site, QWidget *parent) : QWidget(parent)
     auto *cards = new QVBoxLayout(content);
     cards->setContentsMargins(space::edge, 0, space::edge, space::edge);
     cards->setSpacing(space::between);
-    for (QWidget *card : {makeListenerCard(), makeReachCard(), makeLifetimeCard(), makeAppearanceCard()})
+    for (QWidget *card :
+         {makeListenerCard(), makeReachCard(), makeLifetimeCard(), makeRequestsCard(), makeAppearanceCard()})
         cards->addWidget(card);
     cards->addStretch(1);
     alignLabels(m_forms);
@@ -66,6 +75,8 @@ SettingsPage::SettingsPage(SiteControl &site, QWidget *parent) : QWidget(parent)
     column->addWidget(scroll, 1);
     setAccessibleName(tr("Settings"));
 
+    connect(m_settings, &SettingFields::edited, this, &SettingsPage::judge);
+    connect(m_settings, &SettingFields::writeWanted, this, &SettingsPage::apply);
     connect(m_apply, &QPushButton::clicked, this, &SettingsPage::apply);
     connect(m_revert, &QPushButton::clicked, this, &SettingsPage::revert);
     connect(&site, &SiteControl::listenerChanged, this, &SettingsPage::listenerChanged);
@@ -89,9 +100,18 @@ QWidget *SettingsPage::makeListenerCard() {
     connect(m_startStop, &QPushButton::clicked, this, &SettingsPage::toggleListener);
 
     auto *form = addForm(card);
-    addSetting(form, setting::listenerAddresses, tr("&Listens on"),
-               tr("An address of this computer and a port, for example 192.0.2.5:8080. Several are separated by "
-                  "commas; 0.0.0.0 stands for all of them."));
+    m_settings->addLine(form, setting::listenerAddresses, tr("&Listens on"),
+                        tr("An address of this computer and a port, for example 192.0.2.5:8080. Several are separated "
+                           "by commas; 0.0.0.0 stands for all of them."));
+    m_settings->addLine(form, setting::listenerHttps, tr("&HTTPS on"),
+                        tr("Likewise, with a certificate that this authority issues to itself. Empty: no HTTPS. SCEP "
+                           "does not need it, some clients do."));
+    m_settings->addLine(form, setting::failuresAllowed, tr("&Failures a minute"),
+                        tr("An address that fails more often is told to wait. 0: it may fail as often as it likes."),
+                        SettingFields::Width::Number);
+    m_settings->addChoice(form, setting::loopbackLimited, tr("Th&is computer"),
+                          tr("Whether that limit goes for programs on this computer too."),
+                          {{u"off"_s, tr("without limit")}, {u"on"_s, tr("limited as well")}});
 
     m_restartSentence = new FieldSentence(nullptr);
     m_restart = new QPushButton(icon(u"refresh-cw"), tr("Restart the &listener"));
@@ -107,23 +127,39 @@ QWidget *SettingsPage::makeListenerCard() {
 QWidget *SettingsPage::makeReachCard() {
     auto *card = new Card(tr("What devices are told"));
     auto *form = addForm(card);
-    addSetting(form, setting::publicUrl, tr("Public &URL"),
-               tr("Where devices and readers of revocation lists find this computer, for example "
-                  "http://ca.example:8080. Empty: the first address above. "
-                  "It stands in certificates that are issued from now on."));
+    m_settings->addLine(form, setting::publicUrl, tr("Public &URL"),
+                        tr("Where devices and readers of revocation lists find this computer, for example "
+                           "http://ca.example:8080. Empty: the first address above. "
+                           "It stands in certificates that are issued from now on."));
+    m_settings->addChoice(form, setting::unknownIdentifiers, tr("Unknown &names of a CA"),
+                          tr("What a device is told that asks for a CA by a name that this site does not have. Many "
+                             "devices send some name although there is only one CA."),
+                          {{u"tolerated"_s, tr("the first CA")}, {u"refused"_s, tr("that there is none")}});
     return card;
 }
 
 QWidget *SettingsPage::makeLifetimeCard() {
     auto *card = new Card(tr("How long things last"));
     auto *form = addForm(card);
-    addSetting(form, setting::challengeMinutes, tr("One-time &challenge (minutes)"),
-               tr("How long a new challenge can be used, unless another time is given when it is made."),
-               Width::Number);
-    addSetting(form, setting::crlDays, tr("&Revocation list (days)"),
-               tr("After so many days a published list is out of date, and devices that check it refuse the "
-                  "certificates of this authority."),
-               Width::Number);
+    m_settings->addLine(form, setting::challengeMinutes, tr("One-time &challenge (minutes)"),
+                        tr("How long a new challenge can be used, unless another time is given when it is made."),
+                        SettingFields::Width::Number);
+    m_settings->addLine(form, setting::crlDays, tr("&Revocation list (days)"),
+                        tr("After so many days a published list is out of date, and devices that check it refuse the "
+                           "certificates of this authority."),
+                        SettingFields::Width::Number);
+    return card;
+}
+
+QWidget *SettingsPage::makeRequestsCard() {
+    auto *card = new Card(tr("How long requests are kept"));
+    auto *form = addForm(card);
+    m_settings->addLine(form, setting::transactionsKept, tr("Re&quests at most"),
+                        tr("The oldest go first, with their messages and the reasons. 0: all are kept."),
+                        SettingFields::Width::Number);
+    m_settings->addLine(form, setting::transactionsDays, tr("&Days at most"),
+                        tr("Older ones go too. 0: they are kept for ever. What waits for a decision always stays."),
+                        SettingFields::Width::Number);
     return card;
 }
 
@@ -138,6 +174,11 @@ QWidget *SettingsPage::makeAppearanceCard() {
     form->addField(tr("App&earance"), appearance, tr("Takes effect at once, for you alone."));
     connect(appearance, &QComboBox::activated, this,
             [appearance] { chooseAppearance(Appearance(appearance->currentData().toInt())); });
+    auto *start = new QCheckBox(tr("Start listening when a site &opens"));
+    start->setChecked(startsListeningWhenOpened());
+    form->addChoice(start, tr("As soon as the key of its authority is unlocked, and for you alone."));
+    connect(start, &QCheckBox::toggled, this,
+            [](bool wished) { chooseStartWhenOpened(wished ? StartWhenOpened::Yes : StartWhenOpened::No); });
     return card;
 }
 
@@ -146,20 +187,6 @@ FormGrid *SettingsPage::addForm(Card *card) {
     card->body()->addWidget(form);
     m_forms.push_back(form);
     return form;
-}
-
-void SettingsPage::addSetting(FormGrid *form, const char *name, const QString &label, const QString &explanation,
-                              Width width) {
-    auto *edit = new QLineEdit;
-    edit->setObjectName(QString::fromLatin1(name));
-    edit->setFont(monospaceFont());
-    if (width == Width::Number) edit->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    if (const SettingDefinition *definition = settingDefinition(QString::fromLatin1(name)))
-        edit->setPlaceholderText(QString::fromLatin1(definition->defaultValue));
-    FieldSentence *sentence = form->addField(label, edit, explanation);
-    m_fields.push_back({name, explanation, edit, sentence, {}});
-    connect(edit, &QLineEdit::textChanged, this, &SettingsPage::judge);
-    connect(edit, &QLineEdit::returnPressed, this, &SettingsPage::apply);
 }
 
 void SettingsPage::showEvent(QShowEvent *event) {
@@ -173,64 +200,29 @@ void SettingsPage::ledgerChanged() {
 }
 
 void SettingsPage::read() {
-    for (Field &field : m_fields) {
-        const auto value = m_site.ledger().setting(QString::fromLatin1(field.name));
-        if (!value) {
-            m_fault->say(SentenceKind::Bad, value.fault().sentence);
-            continue;
-        }
-        // What a person is typing is not overwritten by what another process wrote.
-        const bool keeps = isEdited(field);
-        field.saved = *value;
-        if (!keeps) field.edit->setText(*value);
-    }
-    judge();
-}
-
-bool SettingsPage::isEdited(const Field &field) const {
-    return field.edit->text().trimmed() != field.saved;
+    if (const auto done = m_settings->read(); !done) m_fault->say(SentenceKind::Bad, done.fault().sentence);
 }
 
 void SettingsPage::judge() {
-    bool valid = true;
-    bool edited = false;
-    for (const Field &field : m_fields) {
-        edited = edited || isEdited(field);
-        const SettingDefinition *definition = settingDefinition(QString::fromLatin1(field.name));
-        const QString text = field.edit->text().trimmed();
-        // An empty field asks for the default, as the placeholder shows.
-        const auto checked = text.isEmpty() ? Result<QString>(text) : definition->check(text);
-        if (checked)
-            field.sentence->say(SentenceKind::Hint, field.explanation);
-        else
-            field.sentence->say(SentenceKind::Bad, checked.fault().sentence);
-        valid = valid && bool(checked);
-    }
-    m_apply->setEnabled(valid && edited);
+    const bool edited = m_settings->isEdited();
+    m_apply->setEnabled(edited && m_settings->isValid());
     m_revert->setEnabled(edited);
 }
 
 void SettingsPage::apply() {
     if (!m_apply->isEnabled()) return;
     m_fault->clear();
-    for (Field &field : m_fields) {
-        if (!isEdited(field)) continue;
-        const auto saved = m_site.ledger().setSetting(QString::fromLatin1(field.name), field.edit->text().trimmed());
-        if (!saved) {
-            field.sentence->say(SentenceKind::Bad, saved.fault().sentence);
-            field.edit->setFocus();
-            return;
-        }
-        field.saved = field.edit->text().trimmed();
-        if (isReadAtStart(field.name) && m_site.listenerState() == ListenerState::Running) m_needsRestart = true;
-    }
-    read();
+    const QStringList written = m_settings->write();
+    const bool matters = std::any_of(written.begin(), written.end(), isReadAtStart);
+    if (matters && m_site.listenerState() == ListenerState::Running) m_needsRestart = true;
+    // What could not be written keeps its sentence.
+    if (!m_settings->isEdited()) read();
+    judge();
     showListener();
 }
 
 void SettingsPage::revert() {
-    for (const Field &field : m_fields) field.edit->setText(field.saved);
-    judge();
+    m_settings->revert();
 }
 
 void SettingsPage::showListener() {

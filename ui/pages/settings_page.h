@@ -7,8 +7,6 @@
 
 #include "ui/control/site_control.h"
 
-class QComboBox;
-class QLineEdit;
 class QPushButton;
 
 namespace scepter::ui {
@@ -16,6 +14,7 @@ namespace scepter::ui {
 class Card;
 class FieldSentence;
 class FormGrid;
+class SettingFields;
 class StatusPill;
 class ToneLabel;
 
@@ -29,37 +28,25 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    /// One setting of the site, as `settingDefinitions()` knows it.
-    struct Field {
-        const char *name;
-        QString explanation;
-        QLineEdit *edit;
-        FieldSentence *sentence;
-        QString saved;
-    };
-
     QWidget *makeListenerCard();
     QWidget *makeReachCard();
     QWidget *makeLifetimeCard();
+    QWidget *makeRequestsCard();
     QWidget *makeAppearanceCard();
     FormGrid *addForm(Card *card);
-    enum class Width { Line, Number };
-    void addSetting(FormGrid *form, const char *name, const QString &label, const QString &explanation,
-                    Width width = Width::Line);
 
     void ledgerChanged();
     void read();
     void judge();
     void apply();
     void revert();
-    bool isEdited(const Field &field) const;
     void showListener();
     void toggleListener();
     void restartListener();
     void listenerChanged();
 
     SiteControl &m_site;
-    std::vector<Field> m_fields;
+    SettingFields *m_settings;
     std::vector<FormGrid *> m_forms;
     bool m_restarts = false;
     bool m_needsRestart = false;

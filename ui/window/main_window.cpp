@@ -167,7 +167,10 @@ void MainWindow::openSite(const QString &path) {
             return;
         }
         window->showSite(*site);
-        if (!(*site)->isUnlocked()) window->m_view->unlock();
+        if ((*site)->isUnlocked())
+            window->m_view->listenIfWished();
+        else
+            window->m_view->unlock();
     });
 }
 

@@ -1,5 +1,6 @@
 #include "ui/window/site_view.h"
 
+#include "ui/control/start_preference.h"
 #include "ui/forms/unlock_dialog.h"
 #include "ui/pages/certificates_page.h"
 #include "ui/pages/challenges_page.h"
@@ -150,7 +151,13 @@ void SiteView::unlock() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, m_status, &StatusStrip::refresh);
     connect(dialog, &QDialog::accepted, m_topBar, &TopBar::refresh);
+    connect(dialog, &QDialog::accepted, this, &SiteView::listenIfWished);
     dialog->open();
+}
+
+void SiteView::listenIfWished() {
+    if (startsListeningWhenOpened() && m_site->isUnlocked() && m_site->listenerState() == ListenerState::Stopped)
+        m_site->startListener();
 }
 
 void SiteView::focusGlobalSearch() {
@@ -186,6 +193,8 @@ void SiteView::showCounters() {
     if (!counters) return;
     m_navigation->setCount(Page::Devices, counters->failingDevices, Role::Bad,
                            tr("%1 failing").arg(counters->failingDevices));
+    m_navigation->setCount(Page::Requests, counters->waitingRequests, Role::Waiting,
+                           tr("%1 wait for a decision").arg(counters->waitingRequests));
     m_navigation->setCount(Page::Certificates, counters->expiringSoon, Role::Attention,
                            tr("%1 expire within 30 days").arg(counters->expiringSoon));
     showCounts();

@@ -36,6 +36,8 @@ public:
     void goToPage(Page page);
     void registerDevice();
     void unlock();
+    /// Where this person has chosen so, and nobody listens yet.
+    void listenIfWished();
     void focusGlobalSearch();
     /// The search field of the page that is shown, or that over everything.
     void focusSearch();

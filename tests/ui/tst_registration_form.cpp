@@ -1,20 +1,13 @@
 #include <QComboBox>
-#include <QCheckBox>
 #include <QDateEdit>
-#include <QPlainTextEdit>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QTest>
 
 #include "pki/digest.h"
 #include "ui/by_name.h"
 #include "ui/fake_site.h"
-#include "ui/forms/new_challenge_dialog.h"
-#include "ui/forms/passphrase_strength.h"
 #include "ui/forms/register_device_dialog.h"
 #include "ui/forms/registration_form.h"
-#include "ui/forms/revoke_dialog.h"
-#include "ui/forms/unlock_dialog.h"
 #include "ui/sample_site.h"
 #include "ui/widgets/copy_field.h"
 
@@ -38,25 +31,18 @@ Registration oldFirewall() {
     registration.usesAllowed = 3;
     registration.usesTaken = 1;
     registration.validUntil = fromIso8601(u"2027-03-02T09:30:15Z");
-    registration.allowsWeakAlgorithms = true;
+    registration.weakAllowed = WeakAlgorithm::Sha1 | WeakAlgorithm::Md5;
+    registration.weakUntil = fromIso8601(u"2027-01-31T23:59:59Z");
+    registration.approval = Approval::ByHand;
+    registration.replyChain = Chain::WithoutRoot;
     registration.createdAt = *fromIso8601(u"2026-11-01T08:00:00Z");
     registration.createdBy = u"admin"_s;
     return registration;
 }
 
-/// The newest certificates of a site that is filled with samples.
-QStringList someSerials(FakeSite &site, std::size_t count) {
-    auto ids = site.ledger().certificateIds({}).value();
-    ids.resize(count);
-    QStringList serials;
-    const auto rows = site.ledger().certificateRows(ids);
-    for (const CertificateRecord &each : *rows) serials << each.serial;
-    return serials;
-}
-
 }  // namespace
 
-class tst_Forms : public QObject {
+class tst_RegistrationForm : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -214,15 +200,43 @@ private Q_SLOTS:
         QVERIFY(form.isValid());
     }
 
-    void weakAlgorithmsAreCalledWeak() {
+    void weakAlgorithmsAreAllowedForNinetyDaysUnlessSaidOtherwise() {
         const FixedClock clock(*fromIso8601(u"2026-11-22T12:00:00Z"));
         RegistrationForm form(clock);
         type(form, hostName, u"r1.lab.example"_s);
-        const QString name = u"Allow single DES and MD5 for this old device"_s;
-        QVERIFY(!form.registration().allowsWeakAlgorithms);
-        press(form, name);
-        QVERIFY(form.registration().allowsWeakAlgorithms);
-        QVERIFY(sentenceOf<QCheckBox>(form, name).startsWith(u"Weak"_s));
+        QVERIFY(!form.registration().weakAllowed);
+        QVERIFY(!form.registration().weakUntil);
+        press(form, u"SHA-1"_s);
+        press(form, u"Single DES"_s);
+        QCOMPARE(form.registration().weakAllowed, WeakAlgorithm::Sha1 | WeakAlgorithm::SingleDes);
+        QCOMPARE(form.registration().weakUntil->time_since_epoch().count(),
+                 QDate(2027, 2, 20).endOfDay().toMSecsSinceEpoch());
+        named<QComboBox>(form, u"Weak algorithms end"_s).setCurrentIndex(0);
+        QVERIFY(!form.registration().weakUntil);
+        QVERIFY(shows(form, u"A day is wise"_s));
+        press(form, u"SHA-1"_s);
+        press(form, u"Single DES"_s);
+        QVERIFY(!form.registration().weakAllowed);
+    }
+
+    void approvalAndReplyAreTheProfilesUntilTheyAreChosen() {
+        FakeSite site;
+        Profile profile = site.ledger().profile(u"device"_s).value();
+        profile.approval = Approval::ByHand;
+        QVERIFY(site.ledger().putProfile(profile));
+        RegisterDeviceDialog dialog(site, nullptr);
+        type(dialog, hostName, u"r1.lab.example"_s);
+        auto &approval = named<QComboBox>(dialog, u"Approval"_s);
+        QCOMPARE(approval.currentText(), u"As the profile says: By hand"_s);
+        approval.setCurrentIndex(approval.findText(u"Automatic"_s));
+        auto &reply = named<QComboBox>(dialog, u"Reply"_s);
+        QCOMPARE(reply.currentText(), u"As the profile says: The certificate alone"_s);
+        QVERIFY(reply.accessibleDescription().contains(u"Juniper"_s));
+        reply.setCurrentIndex(reply.findText(u"With all CAs above it"_s));
+        press(dialog, u"Register"_s);
+        const Registration registered = site.ledger().device(u"r1.lab.example"_s).value();
+        QCOMPARE(registered.approval, std::optional(Approval::Automatic));
+        QCOMPARE(registered.replyChain, std::optional(Chain::Full));
     }
 
     void theProfileIsAskedForWhenThereAreTwo() {
@@ -237,173 +251,15 @@ private Q_SLOTS:
         QCOMPARE(site.ledger().device(u"r1.lab.example"_s)->profile, u"gateway"_s);
     }
 
-    void aNewChallengeLastsAsLongAsItWasAskedFor() {
-        FakeSite site;
-        fillWithSamples(site);
-        QVERIFY(site.ledger().setSetting(u"challenge.minutes", u"90"_s));
-        NewChallengeDialog dialog(site, u"fw-oslo.office.example"_s, nullptr);
-        QCOMPARE(named<QSpinBox>(dialog, u"Valid for"_s).value(), 90);
-        named<QSpinBox>(dialog, u"Valid for"_s).setValue(15);
-        press(dialog, u"Make challenge"_s);
-        const auto rows = site.ledger().challengeRows(site.ledger().challengeIds({}).value()).value();
-        QCOMPARE(rows.size(), std::size_t(1));
-        QCOMPARE(rows.front().challenge.expiresAt, site.clock().now() + std::chrono::minutes(15));
-        QCOMPARE(named<CopyField>(dialog, u"Challenge"_s).text(), QString::fromLatin1(FakeSite::madeChallenge));
-        press(dialog, u"Done"_s);
-        QCOMPARE(site.ledger().challengeIds({})->size(), std::size_t(1));
-    }
-
-    void aChallengeForADeviceThatIsGoneIsRefusedInWords() {
-        FakeSite site;
-        NewChallengeDialog dialog(site, u"gone.office.example"_s, nullptr);
-        press(dialog, u"Make challenge"_s);
-        QVERIFY(shows(dialog, u"gone.office.example"_s));
-        QVERIFY(named<QAbstractButton>(dialog, u"Make challenge"_s).isEnabled());
-    }
-
-    void revokingTakesAReasonAndAConfirmation() {
-        FakeSite site;
-        fillWithSamples(site);
-        const QStringList serials = someSerials(site, 2);
-        RevokeDialog dialog(site, serials, nullptr);
-        auto &revoke = named<QAbstractButton>(dialog, u"Revoke"_s);
-        auto &reason = named<QComboBox>(dialog, u"Reason"_s);
-        QVERIFY(!revoke.isEnabled());
-        QCOMPARE(reason.currentIndex(), -1);
-        reason.setCurrentIndex(reason.findData(int(RevocationReason::KeyCompromise)));
-        QVERIFY(reason.accessibleDescription().contains(u"private key"_s));
-        QVERIFY(!revoke.isEnabled());
-        press(dialog, u"I understand that this cannot be taken back"_s);
-        press(dialog, u"Revoke"_s);
-        QCOMPARE(dialog.result(), int(QDialog::Accepted));
-        for (const QString &serial : serials)
-            QCOMPARE(site.ledger().certificate(serial)->revocation->reason, RevocationReason::KeyCompromise);
-    }
-
-    void eachReasonIsExplained() {
-        FakeSite site;
-        fillWithSamples(site);
-        RevokeDialog dialog(site, someSerials(site, 1), nullptr);
-        auto &reason = named<QComboBox>(dialog, u"Reason"_s);
-        QCOMPARE(reason.count(), 6);
-        QStringList meanings;
-        for (int i = 0; i < reason.count(); ++i) {
-            reason.setCurrentIndex(i);
-            QVERIFY(reason.accessibleDescription().size() > 40);
-            meanings << reason.accessibleDescription();
-        }
-        QCOMPARE(meanings.removeDuplicates(), qsizetype(0));
-    }
-
-    void aHoldIsConfirmedInItsOwnWords() {
-        FakeSite site;
-        fillWithSamples(site);
-        RevokeDialog dialog(site, someSerials(site, 1), nullptr);
-        auto &reason = named<QComboBox>(dialog, u"Reason"_s);
-        reason.setCurrentIndex(reason.findData(int(RevocationReason::CertificateHold)));
-        QVERIFY(reason.accessibleDescription().contains(u"taken back"_s));
-        press(dialog, u"I understand that nobody trusts them until they are released"_s);
-        QVERIFY(named<QAbstractButton>(dialog, u"Revoke"_s).isEnabled());
-    }
-
-    void aConfirmationOfAHoldIsNoneForARevocationForEver() {
-        FakeSite site;
-        fillWithSamples(site);
-        RevokeDialog dialog(site, someSerials(site, 1), nullptr);
-        auto &reason = named<QComboBox>(dialog, u"Reason"_s);
-        reason.setCurrentIndex(reason.findData(int(RevocationReason::CertificateHold)));
-        press(dialog, u"I understand that nobody trusts them until they are released"_s);
-        reason.setCurrentIndex(reason.findData(int(RevocationReason::KeyCompromise)));
-        QVERIFY(!named<QAbstractButton>(dialog, u"Revoke"_s).isEnabled());
-    }
-
-    void whenOneIsRevokedAlreadyNoneIsRevoked() {
-        FakeSite site;
-        fillWithSamples(site);
-        const QStringList serials = someSerials(site, 2);
-        QVERIFY(site.revoke({serials.last()}, RevocationReason::Superseded));
-        RevokeDialog dialog(site, serials, nullptr);
-        dialog.open();
-        named<QComboBox>(dialog, u"Reason"_s).setCurrentIndex(0);
-        press(dialog, u"I understand that this cannot be taken back"_s);
-        press(dialog, u"Revoke"_s);
-        QVERIFY(dialog.isVisible());
-        QVERIFY(!site.ledger().certificate(serials.first())->revocation);
-    }
-
-    void aWrongPassphraseIsSaidAndTheRightOneOpens() {
-        FakeSite site;
-        site.lock();
-        UnlockDialog dialog(site, nullptr);
-        dialog.open();
-        QVERIFY(!named<QAbstractButton>(dialog, u"Unlock"_s).isEnabled());
-        type(dialog, u"Passphrase"_s, u"wrong"_s);
-        press(dialog, u"Unlock"_s);
-        QVERIFY(!named<QAbstractButton>(dialog, u"Opening…"_s).isEnabled());
-        QTRY_VERIFY(sentenceOf(dialog, u"Passphrase"_s).contains(u"does not open"_s));
-        QVERIFY(dialog.isVisible());
-        type(dialog, u"Passphrase"_s, QString::fromLatin1(FakeSite::rightPassphrase));
-        press(dialog, u"Unlock"_s);
-        QTRY_VERIFY(site.isUnlocked());
-        QCOMPARE(dialog.result(), int(QDialog::Accepted));
-        QVERIFY(named<QLineEdit>(dialog, u"Passphrase"_s).text().isEmpty());
-    }
-
-    void closingWhileTheKeyIsOpenedIsHarmless() {
-        FakeSite site;
-        site.lock();
-        auto *dialog = new UnlockDialog(site, nullptr);
-        type(*dialog, u"Passphrase"_s, QString::fromLatin1(FakeSite::rightPassphrase));
-        press(*dialog, u"Unlock"_s);
-        delete dialog;
-        QTRY_VERIFY(site.isUnlocked());
-    }
-
-    void thePassphraseIsShownOnlyWhenAskedFor() {
-        FakeSite site;
-        UnlockDialog dialog(site, nullptr);
-        auto &line = named<QLineEdit>(dialog, u"Passphrase"_s);
-        QCOMPARE(line.echoMode(), QLineEdit::Password);
-        press(dialog, u"Show what is typed"_s);
-        QCOMPARE(line.echoMode(), QLineEdit::Normal);
-        press(dialog, u"Hide what is typed"_s);
-        QCOMPARE(line.echoMode(), QLineEdit::Password);
-    }
-
-    void strengthIsACarefulEstimate_data() {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<Strength>("strength");
-        QTest::newRow("nothing") << u""_s << Strength::Empty;
-        QTest::newRow("what everybody tries first") << u"password1"_s << Strength::Weak;
-        QTest::newRow("a repetition is no length") << QString(40, u'a') << Strength::Weak;
-        QTest::newRow("a sequence is no length") << u"12345678901234567890"_s << Strength::Weak;
-        QTest::newRow("one long word") << u"Donaudampfschiff"_s << Strength::Weak;
-        QTest::newRow("two words") << u"summer holiday"_s << Strength::Fair;
-        QTest::newRow("four words") << u"correct horse battery staple"_s << Strength::Strong;
-        QTest::newRow("random characters") << u"k7#Qz!93v$Lp2&"_s << Strength::Good;
-    }
-
-    void strengthIsACarefulEstimate() {
-        QFETCH(QString, text);
-        QFETCH(Strength, strength);
-        QVERIFY2(strengthOf(text) == strength, qPrintable(QString::number(estimatedBits(text))));
-    }
-
     void everyWidgetHasANameAndEveryLetterOneMeaning() {
         FakeSite site;
-        fillWithSamples(site);
-        RegisterDeviceDialog registering(site, nullptr);
-        press(registering, u"More options"_s);
-        NewChallengeDialog challenge(site, u"fw-oslo.office.example"_s, nullptr);
-        RevokeDialog revoke(site, someSerials(site, 1), nullptr);
-        UnlockDialog unlock(site, nullptr);
-        for (const QDialog *dialog :
-             std::initializer_list<const QDialog *>{&registering, &challenge, &revoke, &unlock}) {
-            QCOMPARE(namelessIn(*dialog), QString());
-            QCOMPARE(mnemonicsSharedIn(*dialog), QString());
-        }
+        RegisterDeviceDialog dialog(site, nullptr);
+        press(dialog, u"More options"_s);
+        press(dialog, u"SHA-1"_s);
+        QCOMPARE(namelessIn(dialog), QString());
+        QCOMPARE(mnemonicsSharedIn(dialog), QString());
     }
 };
 
-QTEST_MAIN(tst_Forms)
-#include "tst_forms.moc"
+QTEST_MAIN(tst_RegistrationForm)
+#include "tst_registration_form.moc"
