@@ -99,16 +99,6 @@ Result<PendingRequest> findPending(AdministratorLedger &ledger, const QString &i
                 id, site)};
 }
 
-Result<std::vector<Comparison>> comparisonOf(AdministratorLedger &ledger, const PendingRequest &request) {
-    const auto device = ledger.device(request.registrationId);
-    if (!device) {
-        if (device.fault().kind == FaultKind::NotFound) return std::vector<Comparison>();
-        return device.fault();
-    }
-    const auto profile = ledger.profile(device->profile);
-    return compare(request, *device, profile ? &*profile : nullptr);
-}
-
 QString asksFor(const PendingRequest &request) {
     return request.renews.isEmpty() ? u"a first certificate"_s : u"a renewal of %1"_s.arg(request.renews);
 }

@@ -16,8 +16,6 @@ class Console;
 /// The request that was asked to be decided, by its own number or that of a later request of the same claim, or by its
 /// transaction id. NotFound, saying why, when it never waited.
 Result<PendingRequest> findPending(AdministratorLedger &ledger, const QString &id, const QString &site);
-/// Beside its registration; empty when that is gone.
-Result<std::vector<Comparison>> comparisonOf(AdministratorLedger &ledger, const PendingRequest &request);
 
 /// "a first certificate", "a renewal of 04AB".
 QString asksFor(const PendingRequest &request);

@@ -11,6 +11,7 @@
 #include "app/command/site_keys.h"
 #include "app/command/text_table.h"
 #include "app/command/verb_table.h"
+#include "ledger/pending_comparison.h"
 #include "records/words.h"
 
 namespace scepter::app {
@@ -140,7 +141,7 @@ Result<std::optional<Decision>> decisionOn(const Transaction &transaction, Admin
         if (request.fault().kind == FaultKind::NotFound) return std::optional<Decision>();
         return request.fault();
     }
-    auto comparisons = comparisonOf(ledger, *request);
+    auto comparisons = compareWithRegistration(ledger, *request);
     if (!comparisons) return comparisons.fault();
     return std::optional<Decision>({std::move(*request), std::move(*comparisons)});
 }

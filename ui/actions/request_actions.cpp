@@ -1,5 +1,6 @@
 #include "ui/actions/request_actions.h"
 
+#include "ledger/pending_comparison.h"
 #include "tables/certificates_table.h"
 #include "tables/moments.h"
 #include "ui/actions/questions.h"
@@ -30,7 +31,7 @@ void approveRequest(SiteControl &site, QWidget *parent, qint64 id, Decided decid
         showSentence(parent, request.fault().sentence);
         return;
     }
-    const auto comparisons = comparisonOf(site, *request);
+    const auto comparisons = compareWithRegistration(site.ledger(), *request);
     if (comparisons && !comparisons->empty() && isAsRegistered(*comparisons)) {
         approveNow(site, parent, *request, decided);
         return;
@@ -55,16 +56,6 @@ void openReject(SiteControl &site, QWidget *parent, qint64 id, Decided decided) 
         decided(RequestActions::tr("%1 is rejected. It is told the reason when it asks again.").arg(fqdn));
     });
     dialog->open();
-}
-
-Result<std::vector<Comparison>> comparisonOf(SiteControl &site, const PendingRequest &request) {
-    const Result<Registration> device = site.ledger().device(request.registrationId);
-    if (!device) {
-        if (device.fault().kind == FaultKind::NotFound) return std::vector<Comparison>();
-        return device.fault();
-    }
-    const Result<Profile> profile = site.ledger().profile(device->profile);
-    return compare(request, *device, profile ? &*profile : nullptr);
 }
 
 QString asksFor(const PendingRequest &request) {

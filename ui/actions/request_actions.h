@@ -2,10 +2,7 @@
 #pragma once
 
 #include <functional>
-#include <optional>
-#include <vector>
 
-#include "records/request_comparison.h"
 #include "ui/control/site_control.h"
 
 class QWidget;
@@ -20,8 +17,6 @@ void approveRequest(SiteControl &site, QWidget *parent, qint64 request, Decided 
 /// Opens the dialog that asks for the reason.
 void openReject(SiteControl &site, QWidget *parent, qint64 request, Decided decided);
 
-/// The request beside its registration; empty when that is gone.
-Result<std::vector<Comparison>> comparisonOf(SiteControl &site, const PendingRequest &request);
 /// "first certificate", "renewal of 04AB C1F0".
 QString asksFor(const PendingRequest &request);
 /// One sentence: until when it waits, who decided and when, and what happens next.

@@ -1,5 +1,6 @@
 #include "ui/pages/decision_tab.h"
 
+#include "ledger/pending_comparison.h"
 #include "tables/moments.h"
 #include "tables/states.h"
 #include "ui/actions/request_actions.h"
@@ -80,7 +81,7 @@ void DecisionTab::showRequest(const PendingRequest &request) {
 }
 
 void DecisionTab::showComparison() {
-    const auto comparisons = comparisonOf(m_site, m_request);
+    const auto comparisons = compareWithRegistration(m_site.ledger(), m_request);
     const bool isGone = comparisons && comparisons->empty();
     m_gone->setVisible(isGone);
     m_grid->setVisible(!isGone);
