@@ -50,7 +50,7 @@ ExitCode setSetting(const Invocation &call, Console &console) {
     console.say(u"%1 is “%2” now."_s.arg(key, *value));
     const auto holder = opened->ledger->listener();
     if (holder && *holder && isAlive(**holder, opened->site->clock().now()) &&
-        (key.startsWith("listener."_L1) || key.startsWith("public."_L1))) {
+        (key.startsWith("listener."_L1) || key.startsWith("public."_L1) || key.startsWith("limits."_L1))) {
         console.say(u"The responder that runs now takes it over when it is started again."_s);
     }
     return ExitCode::Done;

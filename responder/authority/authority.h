@@ -76,8 +76,6 @@ public:
     /// For GetCACert, RFC 8894, section 4.2.1: the one that envelopes are for (the RA's, or the CA's own), then as much
     /// of the CA as the policy says. One certificate goes as itself, several as a degenerate SignedData.
     const Published &caCertificates(Chain chain) const;
-    /// As `Chain::Full`.
-    const Published &caCertificates() const { return caCertificates(Chain::Full); }
     /// For the historic GetCACertChain: all of it, and always a degenerate SignedData.
     const Published &caCertificateChain() const;
     /// What goes behind an issued certificate in a CertRep, which begins with the certificate itself. RFC 8894, section

@@ -200,7 +200,7 @@ void tst_AuthoritiesServed::issuesFromTheAuthorityOfTheEndpoint() {
     QCOMPARE(m_lab->run(openSsl, {u"verify"_s, u"-CAfile"_s, u"ca.pem"_s, u"r1.example.pem"_s}).code, 0);
     QVERIFY(m_lab->run(openSsl, {u"verify"_s, u"-CAfile"_s, u"ca.pem"_s, u"fw1.example.pem"_s}).code != 0);
 
-    const auto listed = m_lab->typed(u"certificate list lab.scepter --json --fqdn fw1.example"_s).array()[0];
+    const QJsonValue listed = m_lab->typed(u"certificate list lab.scepter --json --fqdn fw1.example"_s).array()[0];
     QCOMPARE(listed[u"authority"_s].toString(), u"branch"_s);
     const auto chain =
         m_lab->typed(u"certificate export lab.scepter %1 --format chain"_s.arg(listed[u"serial"_s].toString())).out;

@@ -8,7 +8,10 @@
 
 #include "app/desktop/desktop_opener.h"
 #include "app/site/listener_holder.h"
+#include "app/site/new_authority.h"
+#include "client/authority_certificates.h"
 #include "client/enrolment.h"
+#include "client/http_exchange.h"
 
 using namespace Qt::StringLiterals;
 using namespace scepter;
@@ -37,6 +40,7 @@ private Q_SLOTS:
     void saysWhyItCannotListen();
     void triesAnAddress();
     void publishesARevocationList();
+    void servesANewAuthorityOnceItIsReopened();
 
 private:
     std::shared_ptr<SiteControl> make(const QByteArray &passphrase = {}, const QString &address = u"127.0.0.1:0"_s);
@@ -198,6 +202,35 @@ void tst_OpenSite::publishesARevocationList() {
     const auto second = site->publishCrl();
     QVERIFY(second);
     QCOMPARE(second->number, first->number + 1);
+    QCOMPARE(site->ledger().crls(10)->size(), size_t(2));
+}
+
+void tst_OpenSite::servesANewAuthorityOnceItIsReopened() {
+    auto site = make();
+    const auto made = app::Site::open(sitePath());
+    QVERIFY(made);
+    authority::AuthoritySpec branch;
+    branch.name = u"Branch CA"_s;
+    branch.key = {pki::KeyType::EcP256, 256};
+    branch.authority = u"branch"_s;
+    QVERIFY(app::addAuthority(**made, branch, Secret()));
+
+    const auto answeredBy = [&] {
+        client::HttpExchange http{QUrl(site->scepUrl())};
+        const auto answer = http.get("operation=GetCACert&message=branch");
+        const auto certificates = answer ? client::readAuthorities(answer->body) : answer.fault();
+        return certificates ? certificates->back().subject().text() : certificates.fault().sentence;
+    };
+    for (const auto &name : {u"CN=Office CA"_s, u"CN=Branch CA"_s}) {
+        site->startListener();
+        QTRY_COMPARE_WITH_TIMEOUT(site->listenerState(), ListenerState::Running, patience);
+        QCOMPARE(answeredBy(), name);
+        site.reset();
+        site = open();
+        QVERIFY(site);
+    }
+    // Of each authority one.
+    QVERIFY(site->publishCrl());
     QCOMPARE(site->ledger().crls(10)->size(), size_t(2));
 }
 
