@@ -2,15 +2,13 @@
 // front of OpenSSL's own functions (`--wrap`).
 #pragma once
 
-#include <vector>
-
-#include <QByteArray>
-
 namespace scepter::tests {
 
 struct CountedOperations {
-    std::vector<QByteArray> privateOperations;  ///< what the private key was used on
-    int decryptedContents = 0;                  ///< ends of a symmetric decryption
+    int privateOperations = 0;  ///< with an RSA key
+    /// RSA refuses these before it computes: a length that is not the modulus', or a number that is not below it.
+    int refusedUnseen = 0;
+    int decryptedContents = 0;  ///< ends of a symmetric decryption
 
     static CountedOperations &now();
     static void startAgain() { now() = {}; }

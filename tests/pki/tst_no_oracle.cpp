@@ -91,7 +91,7 @@ void NoOracleTest::r33_worksTheSameForWhatItOpens() {
         QVERIFY(envelope);
         const Result<Secret> opened = open(*envelope);
         QVERIFY(opened);
-        QCOMPARE(CountedOperations::now().privateOperations.size(), size_t(1));
+        QCOMPARE(CountedOperations::now().privateOperations, 1);
         QCOMPARE(CountedOperations::now().decryptedContents, 1);
     }
 }
@@ -134,12 +134,9 @@ void NoOracleTest::r33_failsAfterTheSameWorkWithTheSameAnswer() {
     for (int attempt = 0; attempt < 5; ++attempt) {
         const Result<Secret> opened = open(envelope);
         const CountedOperations &counted = CountedOperations::now();
-        QCOMPARE(counted.privateOperations.size(), size_t(1));
+        QCOMPARE(counted.privateOperations, 1);
+        QCOMPARE(counted.refusedUnseen, 0);
         QCOMPARE(counted.decryptedContents, 1);
-        // RSA refuses what is too long or too large without computing on it: it must not have been given such.
-        const QByteArray &input = counted.privateOperations.front();
-        QCOMPARE(input.size(), 256);
-        QVERIFY(uint8_t(input[0]) < 0x80 || envelope.contains(input));
         if (opened) continue;
         QCOMPARE(opened.fault().kind, FaultKind::Undecryptable);
         QCOMPARE(opened.fault().sentence, forStranger.fault().sentence);
@@ -162,7 +159,7 @@ void NoOracleTest::r33_usesAKeyOnceHoweverManyRecipientsThereAre() {
     const Result<Secret> opened =
         open(der::sequence({der::oid("1.2.840.113549.1.7.3"), der::explicitContext(0, envelope)}));
     Q_UNUSED(opened);
-    QCOMPARE(CountedOperations::now().privateOperations.size(), size_t(1));
+    QCOMPARE(CountedOperations::now().privateOperations, 1);
     QCOMPARE(CountedOperations::now().decryptedContents, 1);
 }
 
