@@ -111,14 +111,14 @@ public:
     virtual Result<Registration> device(qint64 id) = 0;
     /// Writes everything but id, usesTaken, createdAt and createdBy. Conflict when the new name is another device's.
     virtual Result<void> updateDevice(const Registration &registration) = 0;
-    /// Its challenges go with it; certificates and transactions stay.
+    /// Its challenges go with it, and what it asked for and was not given is rejected; certificates and transactions stay.
     virtual Result<void> deleteDevice(qint64 id) = 0;
     virtual Result<std::vector<qint64>> deviceIds(const DeviceQuery &query) = 0;
     virtual Result<std::vector<DeviceRow>> deviceRows(const std::vector<qint64> &ids) = 0;
 
     // Challenges. A new static challenge replaces the device's former static one.
     virtual Result<std::vector<qint64>> addChallenges(const std::vector<Challenge> &challenges) = 0;
-    /// Conflict when it is spent or withdrawn already.
+    /// Conflict when it is spent or withdrawn already; a reserved one goes too, and its request is never issued.
     virtual Result<void> withdrawChallenge(qint64 id) = 0;
     virtual Result<std::vector<qint64>> challengeIds(const ChallengeQuery &query) = 0;
     virtual Result<std::vector<ChallengeRow>> challengeRows(const std::vector<qint64> &ids) = 0;

@@ -6,14 +6,15 @@
 using namespace Qt::StringLiterals;
 
 namespace scepter {
-namespace {
 
-/// The oldest ones in order, as far as the limit goes, and of these what may go: both stop at once where all is young,
-/// whereas a condition on the whole table would read all of it.
-const QString prunable =
+// The oldest ones in order, as far as the limit goes, and of these what may go: both stop at once where all is young,
+// whereas a condition on the whole table would read all of it.
+const QString prunableTransactions =
     u"SELECT id FROM (SELECT id, at FROM transactions WHERE id < ? AND NOT EXISTS (SELECT 1 FROM pending_requests "
     "WHERE pending_requests.id = transactions.id AND pending_requests.state IN ('waiting', 'approved')) "
     "ORDER BY id LIMIT ?) WHERE id <= ? OR at < ?"_s;
+
+namespace {
 
 Result<qint64> numberSetting(Connection &connection, const char *name) {
     const Result<QString> value = readSetting(connection, QString::fromLatin1(name));
@@ -43,14 +44,14 @@ Result<PruningBounds> pruningBounds(Connection &connection, Instant now) {
 }
 
 Result<bool> hasPrunable(Connection &connection, const PruningBounds &bounds) {
-    Result<Statement> row = connection.runWith(prunable, valuesOf(bounds, 1));
+    Result<Statement> row = connection.runWith(prunableTransactions, valuesOf(bounds, 1));
     if (!row) return row.fault();
     return row->next();
 }
 
 Result<qint64> writePruning(Connection &connection, const PruningBounds &bounds, int most) {
-    const Result<Statement> removed =
-        connection.runWith(u"DELETE FROM transactions WHERE id IN (%1)"_s.arg(prunable), valuesOf(bounds, most));
+    const Result<Statement> removed = connection.runWith(
+        u"DELETE FROM transactions WHERE id IN (%1)"_s.arg(prunableTransactions), valuesOf(bounds, most));
     if (!removed) return removed.fault();
     return removed->changedRows();
 }

@@ -1,10 +1,18 @@
 // Old transactions go: by number and by age, oldest first, a few at a time.
 #pragma once
 
+#include <optional>
+
+#include <QString>
+
 #include "base/clock.h"
 #include "store/connection.h"
 
 namespace scepter {
+
+/// Ids of what may go, the oldest first. Bound: the newest id, how many at most, the last one beyond the count, the
+/// moment before which they are too old.
+extern const QString prunableTransactions;
 
 /// What of the transactions may go.
 struct PruningBounds {

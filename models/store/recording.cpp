@@ -77,12 +77,12 @@ Result<void> spendChallenge(Connection &connection, const IssueRow &issue, qint6
     return {};
 }
 
-/// What is settled no longer makes room, so that the same request may have a new certificate.
+/// What is settled no longer makes room, so that the same request may have a new certificate; so does what it renews.
 Result<void> releaseOldClaim(Connection &connection, const IssueRow &issue, Instant now) {
     if (issue.attempt.claim.isEmpty()) return {};
     return connection.perform(
-        u"UPDATE certificates SET claim = NULL WHERE claim = ? AND (issued_at < ? OR not_after < ?)"_s,
-        issue.attempt.claim, now - claimLifetime, now);
+        u"UPDATE certificates SET claim = NULL WHERE claim = ? AND (issued_at < ? OR not_after < ? OR serial = ?)"_s,
+        issue.attempt.claim, now - claimLifetime, now, issue.certificate.renews);
 }
 
 /// The certificate on whose strength it was issued must stand at this very moment.

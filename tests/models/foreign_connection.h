@@ -4,6 +4,7 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QStringList>
 #include <QVariant>
 
 namespace scepter {
@@ -24,6 +25,15 @@ public:
         QSqlQuery query(m_database);
         if (!query.exec(sql)) qFatal("%s: %s", qPrintable(sql), qPrintable(query.lastError().text()));
         return query.next() ? query.value(0) : QVariant();
+    }
+
+    /// One column of all rows.
+    QStringList askAll(const QString &sql, int column) {
+        QSqlQuery query(m_database);
+        if (!query.exec(sql)) qFatal("%s: %s", qPrintable(sql), qPrintable(query.lastError().text()));
+        QStringList values;
+        while (query.next()) values << query.value(column).toString();
+        return values;
     }
 
 private:

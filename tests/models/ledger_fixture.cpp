@@ -78,6 +78,40 @@ qint64 LedgerFixture::refused(const QString &fqdn, const QString &reason) {
     return VALUE_OF(responder().recordTransaction(transaction));
 }
 
+PendingRequest LedgerFixture::pendingFor(qint64 device, const QString &fqdn) {
+    const QByteArray number = QByteArray::number(++m_count);
+    PendingRequest request;
+    request.askedAt = clock.now();
+    request.peer = u"192.0.2.17:50123"_s;
+    request.claim = {"pending " + number, "key of " + number, QByteArray(32, 'r')};
+    request.signerDigest = "signer of " + number;
+    request.registrationId = device;
+    request.fqdn = fqdn;
+    request.endpoint = u"device"_s;
+    request.authority = QString::fromLatin1(firstAuthorityName);
+    request.subject = u"CN="_s + fqdn;
+    request.names = u"DNS:"_s + fqdn;
+    request.ipAddress = u"192.0.2.17"_s;
+    request.serialNumber = u"SN-"_s + QString::fromLatin1(number);
+    request.key = u"rsa:2048"_s;
+    request.message = QByteArray("\x30\x00message", 9);
+    request.expiresAt = clock.now() + std::chrono::days(14);
+    return request;
+}
+
+Result<qint64> LedgerFixture::recordPending(const PendingRequest &request) {
+    Transaction transaction;
+    transaction.at = clock.now();
+    transaction.peer = request.peer;
+    transaction.operation = u"PKCSReq"_s;
+    transaction.claim = request.claim;
+    transaction.result = TransactionResult::Pending;
+    transaction.reason = u"It waits for a decision."_s;
+    transaction.fqdn = request.fqdn;
+    transaction.message = request.message;
+    return responder().recordPending(request, transaction);
+}
+
 Revocation LedgerFixture::revocation(const QString &serial, RevocationReason reason) const {
     return {serial, clock.now(), reason, u"admin"_s};
 }

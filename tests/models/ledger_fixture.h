@@ -42,6 +42,11 @@ public:
     ResponderLedger &responder() { return m_store ? m_store->responder() : m_twin; }
     AdministratorLedger &administrator() { return m_administrator ? *m_administrator : m_twin; }
 
+    /// The site's file; nothing for the twin.
+    std::optional<QString> path() const { return m_store ? std::optional(m_store->path()) : std::nullopt; }
+    /// A second one over the same store, for another thread; null for the twin, whose only one is thread safe.
+    std::unique_ptr<AdministratorLedger> anotherAdministrator() { return m_store ? m_store->administrator() : nullptr; }
+
     /// A device that is open to enrol, by name.
     qint64 addDevice(const QString &fqdn);
     qint64 addOneTimeChallenge(qint64 device, const QByteArray &verifier, std::optional<Instant> expiresAt = {});
@@ -51,6 +56,9 @@ public:
     /// Issues, and gives the serial number; fails the test when it is refused.
     QString issued(qint64 device, const QString &fqdn);
     qint64 refused(const QString &fqdn, const QString &reason = QStringLiteral("The challenge is wrong."));
+    /// A request of the device that waits from now on for a fortnight, with a claim and a signer of its own.
+    PendingRequest pendingFor(qint64 device, const QString &fqdn);
+    Result<qint64> recordPending(const PendingRequest &request);
     Revocation revocation(const QString &serial, RevocationReason reason = RevocationReason::KeyCompromise) const;
 
 private:

@@ -24,9 +24,6 @@ private Q_SLOTS:
     void replacesAStaticChallenge();
     void addsAllChallengesOrNone();
     void withdrawsAChallengeOnce();
-    void keepsKeys();
-    void startsWithTheProfileForDevices();
-    void putsAProfile();
     void knowsDefaultsOfSettings();
     void refusesSettingsThatAreNotAcceptable();
     void restoresADefault();
@@ -91,7 +88,10 @@ void AdministratorLedgerTest::writesOnlyWhatMayBeChanged() {
     changed.state = RegistrationState::Disabled;
     changed.usesAllowed = 5;
     changed.validUntil = m_fixture->clock.now();
-    changed.allowsWeakAlgorithms = true;
+    changed.weakAllowed = allWeakAlgorithms;
+    changed.weakUntil = m_fixture->clock.now() + std::chrono::days(1);
+    changed.approval = Approval::Automatic;
+    changed.replyChain = Chain::Full;
     changed.usesTaken = 77;
     changed.createdBy = u"somebody else"_s;
     changed.createdAt = Instant{};
@@ -201,58 +201,6 @@ void AdministratorLedgerTest::withdrawsAChallengeOnce() {
     issue.spentChallenge = m_fixture->addOneTimeChallenge(device, "two");
     SUCCEEDS(m_fixture->responder().recordIssue(issue));
     FAILS_WITH(ledger().withdrawChallenge(*issue.spentChallenge), FaultKind::Conflict);
-}
-
-void AdministratorLedgerTest::keepsKeys() {
-    const KeyRecord authority{0,
-                              KeyRole::Authority,
-                              u"rsa:3072"_s,
-                              true,
-                              QByteArray("sealed\0key", 10),
-                              "certificate",
-                              m_fixture->clock.now()};
-    const KeyRecord challenge{0,  KeyRole::Challenge,    u"hmac-sha256"_s, false, QByteArray(32, '\0'),
-                              {}, m_fixture->clock.now()};
-    const qint64 first = VALUE_OF(ledger().addKey(authority));
-    VALUE_OF(ledger().addKey(challenge));
-    const std::vector<KeyRecord> keys = VALUE_OF(ledger().keys());
-    QCOMPARE(keys.size(), std::size_t(2));
-    QCOMPARE(keys[0].id, first);
-    QCOMPARE(keys[0].role, KeyRole::Authority);
-    QCOMPARE(keys[0].algorithm, authority.algorithm);
-    QVERIFY(keys[0].encrypted && !keys[1].encrypted);
-    QCOMPARE(keys[0].material, authority.material);
-    QCOMPARE(keys[0].certificate, authority.certificate);
-    QCOMPARE(keys[0].createdAt, authority.createdAt);
-    QCOMPARE(keys[1].role, KeyRole::Challenge);
-    QCOMPARE(keys[1].material, QByteArray(32, '\0'));
-    QVERIFY(keys[1].certificate.isEmpty());
-}
-
-void AdministratorLedgerTest::startsWithTheProfileForDevices() {
-    const std::vector<Profile> profiles = VALUE_OF(ledger().profiles());
-    QCOMPARE(profiles.size(), std::size_t(1));
-    QCOMPARE(profiles[0].name, QString::fromLatin1(defaultProfileName));
-    QVERIFY(!profiles[0].title.isEmpty());
-}
-
-void AdministratorLedgerTest::putsAProfile() {
-    Profile profile;
-    profile.name = u"branch"_s;
-    profile.title = u"Branch offices"_s;
-    profile.validityDays = 30;
-    profile.keyEncipherment = false;
-    profile.extendedKeyUsages = {u"1.3.6.1.5.5.7.3.2"_s};
-    profile.minimumRsaBits = 3072;
-    profile.acceptsEllipticCurve = false;
-    SUCCEEDS(ledger().putProfile(profile));
-    QCOMPARE(VALUE_OF(ledger().profiles()).at(0), profile);
-    profile.acceptsSha1 = false;
-    profile.acceptsTripleDes = false;
-    profile.extendedKeyUsages.clear();
-    SUCCEEDS(ledger().putProfile(profile));
-    QCOMPARE(VALUE_OF(ledger().profiles()).size(), std::size_t(2));
-    QCOMPARE(VALUE_OF(ledger().profiles()).at(0), profile);
 }
 
 void AdministratorLedgerTest::knowsDefaultsOfSettings() {

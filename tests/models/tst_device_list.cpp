@@ -17,6 +17,7 @@ private Q_SLOTS:
     void searchesDevices_data();
     void searchesDevices();
     void listsDevicesThatFail();
+    void listsDevicesWithWeakAlgorithms();
     void tellsAChallengesStateOfEachDevice();
     void tellsTheNewestCertificateThatIsValid();
     void tellsTheLastAttempt();
@@ -86,8 +87,9 @@ void DeviceListTest::ordersDevices() {
     b.state = RegistrationState::Disabled;
     SUCCEEDS(ledger().updateDevice(b));
 
-    QCOMPARE(names({{}, false, column, SortOrder::Ascending}), ascending);
-    QCOMPARE(names({{}, false, column, SortOrder::Descending}), QStringList(ascending.rbegin(), ascending.rend()));
+    QCOMPARE(names({{}, false, false, column, SortOrder::Ascending}), ascending);
+    QCOMPARE(names({{}, false, false, column, SortOrder::Descending}),
+             QStringList(ascending.rbegin(), ascending.rend()));
 }
 
 void DeviceListTest::searchesDevices_data() {
@@ -117,7 +119,7 @@ void DeviceListTest::searchesDevices() {
     Registration registration = VALUE_OF(ledger().device(u"core.lab.example"_s));
     registration.notes = u"ZÜRICH"_s;
     SUCCEEDS(ledger().updateDevice(registration));
-    QCOMPARE(names({search, false, DeviceQuery::Column::Created, SortOrder::Ascending}), found);
+    QCOMPARE(names({search, false, false, DeviceQuery::Column::Created, SortOrder::Ascending}), found);
 }
 
 void DeviceListTest::listsDevicesThatFail() {
@@ -132,6 +134,29 @@ void DeviceListTest::listsDevicesThatFail() {
     QCOMPARE(names(failing), QStringList({u"a"_s, u"b"_s}));
     m_fixture->issued(a, u"a.lab.example"_s);
     QCOMPARE(names(failing), QStringList(u"b"_s));
+}
+
+void DeviceListTest::listsDevicesWithWeakAlgorithms() {
+    const Instant now = m_fixture->clock.now();
+    for (const auto &[name, until] : {std::pair{u"for-ever.lab"_s, std::optional<Instant>()},
+                                      {u"until-now.lab"_s, std::optional(now)},
+                                      {u"until-then.lab"_s, std::optional(now - std::chrono::milliseconds(1))}}) {
+        NewDevice device;
+        device.registration.fqdn = name;
+        device.registration.weakAllowed = WeakAlgorithm::Sha1;
+        device.registration.weakUntil = until;
+        SUCCEEDS(ledger().addDevices({device}));
+    }
+    m_fixture->addDevice(u"strong.lab"_s);
+    Issue seen = m_fixture->issueFor(m_fixture->addDevice(u"seen.lab"_s), u"seen.lab"_s);
+    seen.transaction.weak = WeakAlgorithm::TripleDes;  // as the profile allows it to all
+    SUCCEEDS(m_fixture->responder().recordIssue(seen));
+    DeviceQuery query;
+    query.weakOnly = true;
+    QCOMPARE(names(query), QStringList({u"for-ever"_s, u"seen"_s, u"until-now"_s}));
+    QCOMPARE(VALUE_OF(ledger().counters()).weakDevices, 3);
+    query.search = u"until"_s;
+    QCOMPARE(names(query), QStringList(u"until-now"_s));
 }
 
 void DeviceListTest::tellsAChallengesStateOfEachDevice() {

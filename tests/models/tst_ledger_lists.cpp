@@ -266,7 +266,7 @@ void LedgerListsTest::countsEverything() {
     const qint64 a = m_fixture->addDevice(u"a.lab.example"_s);
     Registration b = VALUE_OF(ledger().device(m_fixture->addDevice(u"b.lab.example"_s)));
     b.state = RegistrationState::Disabled;
-    b.allowsWeakAlgorithms = true;
+    b.weakAllowed = WeakAlgorithm::Md5;
     SUCCEEDS(ledger().updateDevice(b));
     issue(a, u"01"_s, u"a.lab.example"_s, std::chrono::days(1));
     m_fixture->clock.advance(std::chrono::days(2));

@@ -4,7 +4,9 @@
 #include "records/host_name.h"
 #include "records/registration.h"
 #include "records/settings.h"
+#include "records/short_name.h"
 #include "records/trace.h"
+#include "records/weak_algorithms.h"
 #include "records/words.h"
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,8 @@ private Q_SLOTS:
     void refusesWhatIsNoSerialNumber();
     void namesADeviceByItsIdentity();
     void readsItsOwnWords();
+    void readsWeakAlgorithms();
+    void namesProfilesAndAuthoritiesShortly();
     void hasAcceptableDefaults();
     void bringsSettingsIntoOneForm_data();
     void bringsSettingsIntoOneForm();
@@ -191,10 +195,11 @@ void RecordsTest::readsItsOwnWords() {
         QCOMPARE(registrationState(word(state)), std::optional(state));
     for (const auto kind : {ChallengeKind::Static, ChallengeKind::OneTime})
         QCOMPARE(challengeKind(word(kind)), std::optional(kind));
-    for (const auto state : {ChallengeState::Fresh, ChallengeState::Spent, ChallengeState::Withdrawn})
+    for (const auto state :
+         {ChallengeState::Fresh, ChallengeState::Reserved, ChallengeState::Spent, ChallengeState::Withdrawn})
         QCOMPARE(challengeState(word(state)), std::optional(state));
-    for (const auto result : {TransactionResult::Issued, TransactionResult::Refused, TransactionResult::NotScep,
-                              TransactionResult::Faulted})
+    for (const auto result : {TransactionResult::Issued, TransactionResult::Pending, TransactionResult::Answered,
+                              TransactionResult::Refused, TransactionResult::NotScep, TransactionResult::Faulted})
         QCOMPARE(transactionResult(word(result)), std::optional(result));
     for (const auto reason :
          {RevocationReason::Unspecified, RevocationReason::KeyCompromise, RevocationReason::AffiliationChanged,
@@ -204,9 +209,42 @@ void RecordsTest::readsItsOwnWords() {
         QCOMPARE(certificateStatus(word(status)), std::optional(status));
     for (const auto role : {KeyRole::Authority, KeyRole::RegistrationAuthority, KeyRole::Challenge})
         QCOMPARE(keyRole(word(role)), std::optional(role));
+    for (const auto state : {PendingState::Waiting, PendingState::Approved, PendingState::Rejected,
+                             PendingState::Expired, PendingState::Issued})
+        QCOMPARE(pendingState(word(state)), std::optional(state));
+    for (const auto how : {Approval::Automatic, Approval::ByHand}) QCOMPARE(approval(word(how)), std::optional(how));
+    for (const auto sent : {Chain::Leaf, Chain::WithoutRoot, Chain::Full})
+        QCOMPARE(chain(word(sent)), std::optional(sent));
+    for (const auto policy : {Deviations::Tolerated, Deviations::Refused})
+        QCOMPARE(deviations(word(policy)), std::optional(policy));
+    QCOMPARE(word(Approval::ByHand), u"manual"_s);
     QCOMPARE(word(RevocationReason::KeyCompromise), u"keyCompromise"_s);
     QVERIFY(!revocationReason(u"keycompromise"));
     QVERIFY(!challengeState(u""));
+}
+
+void RecordsTest::readsWeakAlgorithms() {
+    QCOMPARE(words(allWeakAlgorithms), u"sha1,3des,des,md5"_s);
+    QCOMPARE(words({}), QString());
+    for (int bits = 0; bits < 16; ++bits) {
+        const auto algorithms = WeakAlgorithms::fromInt(bits);
+        QCOMPARE(weakAlgorithms(words(algorithms)), std::optional(algorithms));
+    }
+    QCOMPARE(weakAlgorithms(u" MD5, sha1 "), std::optional(WeakAlgorithm::Sha1 | WeakAlgorithm::Md5));
+    QCOMPARE(weakAlgorithms(u"all"), std::optional(allWeakAlgorithms));
+    QCOMPARE(weakAlgorithms(u"none"), std::optional(WeakAlgorithms()));
+    for (const char16_t *wrong : {u"rc4", u"sha1,", u"sha1;des", u"sha256", u"all,des"})
+        QVERIFY2(!weakAlgorithms(wrong), qPrintable(QString::fromUtf16(wrong)));
+}
+
+void RecordsTest::namesProfilesAndAuthoritiesShortly() {
+    QCOMPARE(*canonicalShortName(u" Branch-2 "_s), u"branch-2"_s);
+    QCOMPARE(*canonicalShortName(QString(32, u'a')), QString(32, u'a'));
+    for (const QString &wrong : {u""_s, QString(33, u'a'), u"a/b"_s, u".."_s, u"a b"_s, u"a_b"_s, u"ä"_s, u"a?"_s}) {
+        QVERIFY2(!canonicalShortName(wrong), qPrintable(wrong));
+        QCOMPARE(canonicalShortName(wrong).fault().kind, FaultKind::Malformed);
+    }
+    QVERIFY(checkShortName(u"branch"_s) && !checkShortName(u"Branch"_s));
 }
 
 void RecordsTest::hasAcceptableDefaults() {
@@ -237,6 +275,10 @@ void RecordsTest::bringsSettingsIntoOneForm_data() {
         << url << u"http://[2001:db8::1]:8080"_s << u"http://[2001:db8::1]:8080"_s;
     QTest::newRow("no URL") << url << u" "_s << u""_s;
     QTest::newRow("days") << QString::fromLatin1(setting::crlDays) << u" 07 "_s << u"7"_s;
+    QTest::newRow("requests, all of them") << QString::fromLatin1(setting::transactionsKept) << u"0"_s << u"0"_s;
+    QTest::newRow("days of requests") << QString::fromLatin1(setting::transactionsDays) << u" 30"_s << u"30"_s;
+    QTest::newRow("unknown identifiers") << QString::fromLatin1(setting::unknownIdentifiers) << u"Refused "_s
+                                         << u"refused"_s;
     QTest::newRow("minutes") << QString::fromLatin1(setting::challengeMinutes) << u"1440"_s << u"1440"_s;
     const QString https = QString::fromLatin1(setting::listenerHttps);
     QTest::newRow("no HTTPS") << https << u" "_s << u""_s;
@@ -273,6 +315,12 @@ void RecordsTest::refusesSettings_data() {
             << QString::fromLatin1(setting::failuresAllowed) << QString::fromLatin1(value);
     QTest::newRow("loopback \"yes\"") << QString::fromLatin1(setting::loopbackLimited) << u"yes"_s;
     QTest::newRow("HTTPS without a port") << QString::fromLatin1(setting::listenerHttps) << u"127.0.0.1"_s;
+    for (const char *value : {"-1", "many", ""})
+        QTest::addRow("requests \"%s\"", value)
+            << QString::fromLatin1(setting::transactionsKept) << QString::fromLatin1(value);
+    for (const char *value : {"", "ignored"})
+        QTest::addRow("unknown identifiers \"%s\"", value)
+            << QString::fromLatin1(setting::unknownIdentifiers) << QString::fromLatin1(value);
     for (const char *value : {"0", "99999999999"})
         QTest::addRow("minutes \"%s\"", value)
             << QString::fromLatin1(setting::challengeMinutes) << QString::fromLatin1(value);
@@ -292,6 +340,7 @@ void RecordsTest::keepsATraceAsItWas() {
     Trace trace;
     trace.pass(Check::Connection, u"Connected."_s, u"192.0.2.1"_s);
     trace.note(Check::OuterSignature, u"SHA-1 is weak."_s, u"SHA-1"_s, u"SHA-256"_s);
+    trace.wait(Check::Approval, u"It waits."_s, u"by hand"_s, Fix::DecideRequest, u"17"_s);
     trace.fail(Check::Challenge, u"\"Quoted\" \\ back\tslash\u0001 Zürich \U0001F600."_s, u"a"_s, u"b"_s,
                Fix::NewChallenge, u"r1.lab.example"_s);
     const Result<Trace> read = Trace::fromJson(trace.toJson());
@@ -354,6 +403,7 @@ void RecordsTest::offersCommandsThatAShellTakesAsTheyAre() {
     QCOMPARE(command(Fix::RegisterDevice, u"x; rm -rf ~"_s, u"my site.scepter"_s),
              u"scepter device add 'my site.scepter' --fqdn 'x; rm -rf ~' --dynamic"_s);
     QCOMPARE(command(Fix::OpenTransaction, u"it's $(id)"_s, u"s"_s), u"scepter why s 'it'\\''s $(id)'"_s);
+    QCOMPARE(command(Fix::DecideRequest, u"17"_s, u"lab.scepter"_s), u"scepter request approve lab.scepter 17"_s);
     QCOMPARE(command(Fix::None, u"x"_s, u"s"_s), QString());
 }
 

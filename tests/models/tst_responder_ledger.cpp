@@ -42,7 +42,7 @@ private:
     ResponderLedger &ledger() { return m_fixture->responder(); }
     AdministratorLedger &administrator() { return m_fixture->administrator(); }
     Evidence evidenceOf(const QString &fqdn, const QByteArray &oneTimeDigest = {}, const Claim &claim = {}) {
-        return VALUE_OF(ledger().evidence({claim, fqdn, oneTimeDigest}));
+        return VALUE_OF(ledger().evidence({claim, fqdn, oneTimeDigest, {}}));
     }
 
     std::unique_ptr<LedgerFixture> m_fixture;
@@ -71,7 +71,10 @@ void ResponderLedgerTest::gathersRegistrationProfileAndChallenges() {
     device.registration.notes = u"rack 3, Zürich"_s;
     device.registration.usesAllowed = 3;
     device.registration.validUntil = m_fixture->clock.now() + std::chrono::days(30);
-    device.registration.allowsWeakAlgorithms = true;
+    device.registration.weakAllowed = WeakAlgorithm::Sha1 | WeakAlgorithm::SingleDes;
+    device.registration.weakUntil = m_fixture->clock.now() + std::chrono::days(90);
+    device.registration.approval = Approval::ByHand;
+    device.registration.replyChain = Chain::WithoutRoot;
     device.registration.createdBy = u"admin"_s;
     device.challenge = Challenge{};
     device.challenge->kind = ChallengeKind::Static;
@@ -93,8 +96,8 @@ void ResponderLedgerTest::gathersRegistrationProfileAndChallenges() {
     QCOMPARE(evidence.profile->extendedKeyUsages,
              QStringList({u"1.3.6.1.5.5.7.3.1"_s, u"1.3.6.1.5.5.7.3.2"_s, u"1.3.6.1.5.5.7.3.17"_s}));
     QVERIFY(evidence.profile->digitalSignature && evidence.profile->keyEncipherment);
-    QVERIFY(evidence.profile->acceptsSha1 && evidence.profile->acceptsTripleDes &&
-            evidence.profile->acceptsEllipticCurve);
+    QVERIFY(evidence.profile->acceptsEllipticCurve);
+    QVERIFY(!evidence.profile->acceptsSha1 && !evidence.profile->acceptsTripleDes);
     QCOMPARE(evidence.staticChallenges.size(), std::size_t(1));
     QCOMPARE(evidence.staticChallenges[0].verifier, QByteArray("$scrypt$salted"));
     QVERIFY(evidence.oneTimeChallenge);
@@ -320,7 +323,7 @@ void ResponderLedgerTest::issuesOnceWhenTenThreadsRaceForOneChallenge() {
         issue.spentChallenge = challenge;
         threads.emplace_back([&] {
             const Result<Evidence> evidence =
-                ledger().evidence({issue.transaction.claim, u"r1.lab.example"_s, "digest"});
+                ledger().evidence({issue.transaction.claim, u"r1.lab.example"_s, "digest", {}});
             start.arrive_and_wait();  // all of them saw it fresh
             if (!evidence || evidence->oneTimeChallenge->state != ChallengeState::Fresh) return;
             const Result<qint64> number = ledger().recordIssue(issue);

@@ -22,12 +22,14 @@ private Q_SLOTS:
     void saysWhetherTheListIsStale();
     void carriesHoldsAndFinalRevocations();
     void dropsARevocationAfterItsCertificateEnded();
+    void keepsTheListsOfAuthoritiesApart();
 
 private:
     AdministratorLedger &ledger() { return m_fixture->administrator(); }
     ResponderLedger &responder() { return m_fixture->responder(); }
     void issue(qint64 device, const QString &serial, const QString &fqdn);
 
+    const QString m_ca = QString::fromLatin1(firstAuthorityName);
     std::unique_ptr<LedgerFixture> m_fixture;
 };
 
@@ -119,16 +121,16 @@ void RevocationLedgerTest::ordersRevocations() {
 }
 
 void RevocationLedgerTest::numbersRevocationLists() {
-    QVERIFY(!VALUE_OF(responder().currentCrl()).crl);
-    QCOMPARE(VALUE_OF(responder().crlDraft()).number, 1);
-    CrlRecord crl{1, m_fixture->clock.now(), m_fixture->clock.now() + std::chrono::days(7), 0, "first"};
+    QVERIFY(!VALUE_OF(responder().currentCrl(m_ca)).crl);
+    QCOMPARE(VALUE_OF(responder().crlDraft(m_ca)).number, 1);
+    CrlRecord crl{m_ca, 1, m_fixture->clock.now(), m_fixture->clock.now() + std::chrono::days(7), 0, "first"};
     SUCCEEDS(responder().recordCrl(crl));
     FAILS_WITH(responder().recordCrl(crl), FaultKind::Conflict);
-    QCOMPARE(VALUE_OF(responder().crlDraft()).number, 2);
+    QCOMPARE(VALUE_OF(responder().crlDraft(m_ca)).number, 2);
     crl.number = 2;
     crl.der = "second";
     SUCCEEDS(responder().recordCrl(crl));
-    const ResponderLedger::CurrentCrl current = VALUE_OF(responder().currentCrl());
+    const ResponderLedger::CurrentCrl current = VALUE_OF(responder().currentCrl(m_ca));
     QVERIFY(current.crl);
     QCOMPARE(current.crl->number, 2);
     QCOMPARE(current.crl->der, QByteArray("second"));
@@ -146,21 +148,21 @@ void RevocationLedgerTest::saysWhetherTheListIsStale() {
     const QString serial = m_fixture->issued(device, u"r1.lab.example"_s);
     const QString other = m_fixture->issued(device, u"r1.lab.example"_s);
     const auto publish = [&](qint64 number) {
-        return responder().recordCrl({number, m_fixture->clock.now(), m_fixture->clock.now(), 0, "der"});
+        return responder().recordCrl({m_ca, number, m_fixture->clock.now(), m_fixture->clock.now(), 0, "der"});
     };
-    QVERIFY(!VALUE_OF(responder().currentCrl()).stale);
+    QVERIFY(!VALUE_OF(responder().currentCrl(m_ca)).stale);
     SUCCEEDS(ledger().revoke({m_fixture->revocation(serial, RevocationReason::CertificateHold)}));
-    QVERIFY(VALUE_OF(responder().currentCrl()).stale);
-    VALUE_OF(responder().crlDraft());
+    QVERIFY(VALUE_OF(responder().currentCrl(m_ca)).stale);
+    VALUE_OF(responder().crlDraft(m_ca));
     SUCCEEDS(publish(1));
-    QVERIFY(!VALUE_OF(responder().currentCrl()).stale);
+    QVERIFY(!VALUE_OF(responder().currentCrl(m_ca)).stale);
     SUCCEEDS(ledger().unhold(serial, u"admin"_s));
-    QVERIFY(VALUE_OF(responder().currentCrl()).stale);
-    VALUE_OF(responder().crlDraft());
+    QVERIFY(VALUE_OF(responder().currentCrl(m_ca)).stale);
+    VALUE_OF(responder().crlDraft(m_ca));
     // What is revoked between draft and publication is not on the list, whatever the clock says.
     SUCCEEDS(ledger().revoke({m_fixture->revocation(other)}));
     SUCCEEDS(publish(2));
-    QVERIFY(VALUE_OF(responder().currentCrl()).stale);
+    QVERIFY(VALUE_OF(responder().currentCrl(m_ca)).stale);
 }
 
 void RevocationLedgerTest::carriesHoldsAndFinalRevocations() {
@@ -173,9 +175,9 @@ void RevocationLedgerTest::carriesHoldsAndFinalRevocations() {
     m_fixture->clock.advance(std::chrono::seconds(1));
     const Revocation final = m_fixture->revocation(first);
     SUCCEEDS(ledger().revoke({final}));
-    QCOMPARE(VALUE_OF(responder().crlDraft()).revocations, (std::vector<Revocation>{hold, final}));
+    QCOMPARE(VALUE_OF(responder().crlDraft(m_ca)).revocations, (std::vector<Revocation>{hold, final}));
     SUCCEEDS(ledger().unhold(second, u"admin"_s));
-    QCOMPARE(VALUE_OF(responder().crlDraft()).revocations, std::vector<Revocation>{final});
+    QCOMPARE(VALUE_OF(responder().crlDraft(m_ca)).revocations, std::vector<Revocation>{final});
 }
 
 void RevocationLedgerTest::dropsARevocationAfterItsCertificateEnded() {
@@ -183,16 +185,55 @@ void RevocationLedgerTest::dropsARevocationAfterItsCertificateEnded() {
     const QString serial = m_fixture->issued(device, u"r1.lab.example"_s);
     SUCCEEDS(ledger().revoke({m_fixture->revocation(serial)}));
     const auto publish = [&] {
-        const ResponderLedger::CrlDraft draft = VALUE_OF(responder().crlDraft());
-        SUCCEEDS(responder().recordCrl(
-            {draft.number, m_fixture->clock.now(), m_fixture->clock.now(), int(draft.revocations.size()), "der"}));
+        const ResponderLedger::CrlDraft draft = VALUE_OF(responder().crlDraft(m_ca));
+        SUCCEEDS(responder().recordCrl({m_ca, draft.number, m_fixture->clock.now(), m_fixture->clock.now(),
+                                        int(draft.revocations.size()), "der"}));
     };
     publish();
     m_fixture->clock.advance(std::chrono::days(366));
     // RFC 5280, section 3.3: once more after the end of the certificate, then no longer.
-    QCOMPARE(VALUE_OF(responder().crlDraft()).revocations.size(), std::size_t(1));
+    QCOMPARE(VALUE_OF(responder().crlDraft(m_ca)).revocations.size(), std::size_t(1));
     publish();
-    QVERIFY(VALUE_OF(responder().crlDraft()).revocations.empty());
+    QVERIFY(VALUE_OF(responder().crlDraft(m_ca)).revocations.empty());
+}
+
+void RevocationLedgerTest::keepsTheListsOfAuthoritiesApart() {
+    const QString lab = u"lab"_s;
+    SUCCEEDS(ledger().addAuthority({lab, {}, m_fixture->clock.now()}, {}));
+    const qint64 device = m_fixture->addDevice(u"r1.lab.example"_s);
+    const QString ours = m_fixture->issued(device, u"r1.lab.example"_s);
+    Issue issue = m_fixture->issueFor(device, u"r1.lab.example"_s);
+    issue.certificate.authority = lab;
+    SUCCEEDS(responder().recordIssue(issue));
+    const QString theirs = issue.certificate.serial;
+    QCOMPARE(VALUE_OF(ledger().certificate(theirs)).authority, lab);
+    QCOMPARE(VALUE_OF(ledger().certificate(ours)).authority, m_ca);
+
+    const auto publish = [&](const QString &authority, qint64 number) {
+        VALUE_OF(responder().crlDraft(authority));
+        return responder().recordCrl(
+            {authority, number, m_fixture->clock.now(), m_fixture->clock.now(), 0, authority.toLatin1()});
+    };
+    SUCCEEDS(publish(m_ca, 1));
+    SUCCEEDS(publish(m_ca, 2));
+    SUCCEEDS(publish(lab, 1));  // numbers count per authority
+    FAILS_WITH(publish(lab, 1), FaultKind::Conflict);
+    QCOMPARE(VALUE_OF(responder().currentCrl(lab)).crl->der, QByteArray("lab"));
+    QCOMPARE(VALUE_OF(responder().currentCrl(m_ca)).crl->number, 2);
+
+    const Revocation revocation = m_fixture->revocation(theirs);
+    SUCCEEDS(ledger().revoke({revocation}));
+    QVERIFY(VALUE_OF(responder().currentCrl(lab)).stale);
+    QVERIFY(!VALUE_OF(responder().currentCrl(m_ca)).stale);
+    QCOMPARE(VALUE_OF(responder().crlDraft(lab)).revocations, std::vector<Revocation>{revocation});
+    QCOMPARE(VALUE_OF(responder().crlDraft(lab)).number, 2);
+    QVERIFY(VALUE_OF(responder().crlDraft(m_ca)).revocations.empty());
+    SUCCEEDS(ledger().revoke({m_fixture->revocation(ours)}));
+    QVERIFY(VALUE_OF(responder().currentCrl(m_ca)).stale);
+
+    QStringList lists;
+    for (const CrlRecord &crl : VALUE_OF(ledger().crls(10))) lists << u"%1 %2"_s.arg(crl.authority).arg(crl.number);
+    QCOMPARE(lists, QStringList({u"lab 1"_s, u"ca 2"_s, u"ca 1"_s}));
 }
 
 QTEST_GUILESS_MAIN(RevocationLedgerTest)

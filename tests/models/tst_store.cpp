@@ -238,7 +238,7 @@ void StoreTest::readsWhileAnotherProgramWrites() {
     ForeignConnection foreign(path());
     foreign.ask(u"BEGIN IMMEDIATE"_s);
     foreign.ask(u"UPDATE registrations SET notes = 'half done'"_s);
-    const Evidence evidence = VALUE_OF(store->responder().evidence({{}, u"r1.lab.example"_s, {}}));
+    const Evidence evidence = VALUE_OF(store->responder().evidence({{}, u"r1.lab.example"_s, {}, {}}));
     QVERIFY(evidence.registration);
     QCOMPARE(evidence.registration->notes, QString());
     QCOMPARE(VALUE_OF(administrator->deviceIds({})).size(), std::size_t(1));
