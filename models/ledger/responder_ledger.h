@@ -67,8 +67,8 @@ public:
     /// Certificate, spent challenge, taken use, settled pending request and transaction: all or nothing, durable on
     /// return. The transaction's number. Conflict when the challenge is no longer fresh (or reserved by what it
     /// settles), the registration no longer open or out of uses, the pending request not approved, the renewed
-    /// certificate (`CertificateRecord::renews`) revoked, or the claim was settled meanwhile: nothing was written, and
-    /// the evidence has to be read again.
+    /// certificate (`CertificateRecord::renews`) revoked, or the claim was settled meanwhile by another certificate than
+    /// the renewed one: nothing was written, and the evidence has to be read again.
     virtual Result<qint64> recordIssue(const Issue &issue) = 0;
     /// A request that waits from now on, its reserved challenge and its transaction, whose number is both ids: all or
     /// nothing. Conflict when the challenge is no longer fresh or the same claim waits already.

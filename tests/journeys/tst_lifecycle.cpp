@@ -48,6 +48,8 @@ private:
     void newKey(const QString &name) const;
     void verifies(const QString &certificate, const QString &name) const;
     QJsonArray pending(const QString &name) const;
+    /// Number of the one request of this device that waits; 0 when there is none.
+    int waiting(const QString &name) const;
     QJsonArray certificates(const QString &name) const;
 
     std::unique_ptr<Lab> m_lab;
@@ -134,6 +136,11 @@ QJsonArray tst_Lifecycle::pending(const QString &name) const {
     return waiting;
 }
 
+int tst_Lifecycle::waiting(const QString &name) const {
+    const auto all = pending(name);
+    return all.size() == 1 ? all.at(0).toObject()[u"id"_s].toInt() : 0;
+}
+
 QJsonArray tst_Lifecycle::certificates(const QString &name) const {
     return m_lab->typed(u"certificate list %1 --fqdn %2 --json"_s.arg(site, name)).array();
 }
@@ -148,10 +155,10 @@ void tst_Lifecycle::strongSwanPollsUntilItIsApproved() {
     QTRY_COMPARE_WITH_TIMEOUT(pending(name).size(), 1, patience);
     QVERIFY(certificates(name).isEmpty());
     // It has asked at least once more, and that made no second request of it.
-    QTRY_VERIFY_WITH_TIMEOUT(pending(name)[0][u"polls"_s].toInt() > 0, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(pending(name).at(0).toObject()[u"polls"_s].toInt() > 0, patience);
     QCOMPARE(pending(name).size(), 1);
 
-    const auto approved = m_lab->typed(u"request approve %1 %2"_s.arg(site).arg(pending(name)[0][u"id"_s].toInt()));
+    const auto approved = m_lab->typed(u"request approve %1 %2"_s.arg(site).arg(waiting(name)));
     QVERIFY2(approved.code == 0, approved.said.constData());
     QVERIFY(client.waitForFinished(patience));
     QVERIFY2(client.exitCode() == 0, client.readAllStandardError().constData());
@@ -169,7 +176,7 @@ void tst_Lifecycle::strongSwanIsToldWhyItWasRejected() {
     startPolling(client, strongSwan,
                  strongSwanWords(name, u"rejected.key"_s) + QStringList{u"--password"_s, QString::fromUtf8(challenge)});
     QTRY_COMPARE_WITH_TIMEOUT(pending(name).size(), 1, patience);
-    const auto id = QString::number(pending(name)[0][u"id"_s].toInt());
+    const auto id = QString::number(waiting(name));
     QCOMPARE(m_lab->scepter({u"request"_s, u"reject"_s, site, id, u"--reason"_s, u"Not our router"_s}).code, 0);
     QVERIFY(client.waitForFinished(patience));
     QVERIFY(client.exitCode() != 0);
@@ -193,7 +200,7 @@ void tst_Lifecycle::strongSwanGivesUpAndFetchesItLater() {
     // The same request once more: it counts as a question, not as a second request or a second use of the challenge.
     QVERIFY(m_lab->run(strongSwan, words).code != 0);
     QCOMPARE(pending(name).size(), 1);
-    QCOMPARE(m_lab->typed(u"request approve %1 %2"_s.arg(site).arg(pending(name)[0][u"id"_s].toInt())).code, 0);
+    QCOMPARE(m_lab->typed(u"request approve %1 %2"_s.arg(site).arg(waiting(name))).code, 0);
     const auto fetched = m_lab->run(strongSwan, words);
     QVERIFY2(fetched.code == 0, fetched.said.constData());
     m_lab->write(u"later.pem"_s, fetched.out);
@@ -234,7 +241,7 @@ void tst_Lifecycle::strongSwanIsRefusedARenewalOnceItsCertificateIsRevoked() {
     const auto first = enrol(name, u"revoked.key"_s, registered(name));
     QVERIFY2(first.code == 0, first.said.constData());
     m_lab->write(u"revoked.pem"_s, first.out);
-    const auto serial = certificates(name)[0][u"serial"_s].toString();
+    const auto serial = certificates(name).at(0).toObject()[u"serial"_s].toString();
     QCOMPARE(m_lab->typed(u"certificate revoke %1 %2 --reason keyCompromise"_s.arg(site, serial)).code, 0);
     const auto renewed = renew(name, u"next.key"_s, u"revoked.pem"_s, u"revoked.key"_s);
     QVERIFY(renewed.code != 0);
@@ -255,7 +262,7 @@ void tst_Lifecycle::strongSwanRenewsOnlyWhenAPersonApproves() {
         client, strongSwan,
         strongSwanWords(name, u"asks-next.key"_s) + QStringList{u"--cert"_s, u"asks.pem"_s, u"--key"_s, u"asks.key"_s});
     QTRY_COMPARE_WITH_TIMEOUT(pending(name).size(), 1, patience);
-    QCOMPARE(m_lab->typed(u"request approve %1 %2"_s.arg(site).arg(pending(name)[0][u"id"_s].toInt())).code, 0);
+    QCOMPARE(m_lab->typed(u"request approve %1 %2"_s.arg(site).arg(waiting(name))).code, 0);
     QVERIFY(client.waitForFinished(patience));
     QVERIFY2(client.exitCode() == 0, client.readAllStandardError().constData());
     m_lab->write(u"asks-next.pem"_s, client.readAllStandardOutput());
@@ -295,7 +302,7 @@ void tst_Lifecycle::scepClientAsksAgainUntilItIsApproved() {
                   u"-server-url="_s + m_serving->url(), u"-cn"_s, name, u"-challenge="_s + challenge});
     QTRY_COMPARE_WITH_TIMEOUT(pending(name).size(), 1, patience);
     // It waits half a minute before it sends its request anew, as a PKCSReq (seen).
-    QCOMPARE(m_lab->typed(u"request approve %1 %2"_s.arg(site).arg(pending(name)[0][u"id"_s].toInt())).code, 0);
+    QCOMPARE(m_lab->typed(u"request approve %1 %2"_s.arg(site).arg(waiting(name))).code, 0);
     QVERIFY(client.waitForFinished(patience + 30'000));
     QVERIFY2(client.exitCode() == 0, client.readAllStandardError().constData());
     verifies(name + u"/cert.pem"_s, name);

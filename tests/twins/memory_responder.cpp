@@ -64,7 +64,9 @@ std::optional<Fault> MemoryLedger::whyNotIssue(const Issue &issue) const {
             return conflict(u"The certificate that is to be renewed was revoked meanwhile."_s);
     }
     if (std::optional<Fault> fault = whyNotSpend(issue)) return fault;
-    if (settled(issue.transaction.claim)) return conflict(u"The claim was settled meanwhile."_s);
+    const Issued *former = settled(issue.transaction.claim);
+    if (former && former->record.serial != issue.certificate.renews)
+        return conflict(u"The claim was settled meanwhile."_s);
     for (const auto &[id, issued] : m_certificates)
         if (issued.record.serial == issue.certificate.serial) return conflict(u"The serial number is taken."_s);
     return std::nullopt;
@@ -160,11 +162,12 @@ Result<std::optional<ResponderLedger::IssuedCertificate>> MemoryLedger::issuedCe
 
 const MemoryLedger::Issued *MemoryLedger::settled(const Claim &claim) const {
     if (claim == Claim{}) return nullptr;
+    const Issued *newest = nullptr;
     for (const auto &[id, issued] : m_certificates)
         if (issued.claim == claim && !issued.record.revocation &&
             issued.record.issuedAt >= m_clock.now() - claimLifetime && issued.record.notAfter >= m_clock.now())
-            return &issued;
-    return nullptr;
+            newest = &issued;
+    return newest;
 }
 
 }  // namespace scepter
