@@ -52,7 +52,7 @@ Route route(QByteArrayView given) {
 }
 
 QByteArray allowedMethods(Served served) {
-    return served == Served::Scep ? "GET, HEAD, POST" : "GET, HEAD";
+    return served == Served::Scep ? "GET, HEAD, OPTIONS, POST" : "GET, HEAD, OPTIONS";
 }
 
 bool allows(Served served, QByteArrayView method) {

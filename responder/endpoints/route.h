@@ -21,8 +21,9 @@ struct Route {
 /// /health.
 Route route(QByteArrayView path);
 
-/// For the Allow header: "GET, HEAD".
+/// For the Allow header: "GET, HEAD, OPTIONS".
 QByteArray allowedMethods(Served served);
+/// Of those that the endpoint itself answers; OPTIONS is answered for it.
 bool allows(Served served, QByteArrayView method);
 
 /// Path of an authority's revocation list, for CRL distribution points.

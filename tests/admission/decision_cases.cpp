@@ -76,8 +76,9 @@ admission::Decision Scene::decide() {
 
 const std::vector<Refused> &refusedRows() {
     static const std::vector<Refused> rows{
-        {"signed by the CA itself", [](Scene &s) { s.facts.signerIsOurs = true; }, Check::Signer, u"this CA itself"_s},
-        {"signed with another key", [](Scene &s) { s.facts.signerHoldsRequestKey = false; }, Check::Signer,
+        {"R38: signed by the CA itself", [](Scene &s) { s.facts.signerIsOurs = true; }, Check::Signer,
+         u"this CA itself"_s},
+        {"R39: signed with another key", [](Scene &s) { s.facts.signerHoldsRequestKey = false; }, Check::Signer,
          u"another key"_s},
 
         {"names that contradict each other", [](Scene &s) { s.spec.subject = subject({commonName("r2.lab.example")}); },
@@ -90,7 +91,7 @@ const std::vector<Refused> &refusedRows() {
          Check::Registration, u"disabled"_s, Fix::EnableDevice},
         {"registration ended", [](Scene &s) { s.facts.registration->validUntil = now - std::chrono::milliseconds(1); },
          Check::Registration, u"ended at"_s, Fix::EditRegistration},
-        {"no uses left",
+        {"R46: no uses left",
          [](Scene &s) {
              s.facts.registration->usesAllowed = 2;
              s.facts.registration->usesTaken = 2;
@@ -112,7 +113,7 @@ const std::vector<Refused> &refusedRows() {
          u"not one of this device's"_s, Fix::NewChallenge},
         {"another device's challenge", [](Scene &s) { s.facts.challenge.matched->registrationId = 8; },
          Check::Challenge, u"another device"_s, Fix::NewChallenge},
-        {"spent challenge",
+        {"R46: spent challenge",
          [](Scene &s) {
              s.facts.challenge.matched->state = ChallengeState::Spent;
              s.facts.challenge.matched->spentAt = now - std::chrono::hours(1);
@@ -121,7 +122,7 @@ const std::vector<Refused> &refusedRows() {
          Check::Challenge, u"at 2026-11-22T11:00:00Z by transaction 12"_s, Fix::NewChallenge},
         {"withdrawn challenge", [](Scene &s) { s.facts.challenge.matched->state = ChallengeState::Withdrawn; },
          Check::Challenge, u"withdrawn"_s, Fix::NewChallenge},
-        {"expired challenge",
+        {"R46: expired challenge",
          [](Scene &s) { s.facts.challenge.matched->expiresAt = now - std::chrono::milliseconds(1); }, Check::Challenge,
          u"expired at"_s, Fix::NewChallenge},
 
@@ -172,7 +173,7 @@ const std::vector<Refused> &refusedRows() {
          u"certificate request is signed with MD5"_s, Fix::AllowWeakAlgorithms, FaultKind::Unsupported},
         {"R3: SHA-1", [](Scene &s) { s.facts.digest = pki::Digest::Sha1; }, Check::Policy, u"SHA-1"_s,
          Fix::AllowWeakAlgorithms, FaultKind::Unsupported},
-        {"R3: 3DES", [](Scene &s) { s.facts.cipher = pki::Cipher::TripleDesCbc; }, Check::Policy, u"3DES"_s,
+        {"R3: 3DES", [](Scene &s) { s.facts.cipher = pki::Cipher::TripleDesCbc; }, Check::Policy, u"triple DES"_s,
          Fix::AllowWeakAlgorithms, FaultKind::Unsupported},
         {"R2: single DES where 3DES is allowed",
          [](Scene &s) {
@@ -188,16 +189,18 @@ const std::vector<Refused> &refusedRows() {
              s.facts.registration->weakUntil = now - std::chrono::milliseconds(1);
          },
          Check::Policy, u"allowed it until 2026-11-22T11:59:59Z"_s, Fix::AllowWeakAlgorithms, FaultKind::Unsupported},
-        {"RSA key too short", [](Scene &s) { s.facts.requestKey.bits = 1024; }, Check::Policy, u"too short"_s},
+        {"R50: RSA key too short", [](Scene &s) { s.facts.requestKey.bits = 1024; }, Check::Policy, u"too short"_s},
         {"elliptic key that the profile does not take",
          [](Scene &s) {
              s.facts.requestKey = {pki::KeyType::EcP256, 256};
              s.facts.profile->acceptsEllipticCurve = false;
          },
          Check::Policy, u"RSA keys only"_s},
-        {"the CA's own key", [](Scene &s) { s.facts.requestKeyIsOurs = true; }, Check::Policy, u"key of this CA"_s},
-        {"the CA's own name", [](Scene &s) { s.facts.subjectIsAuthority = true; }, Check::Policy, u"CA's own name"_s},
-        {"a foreign name beside the right one",
+        {"R50: the CA's own key", [](Scene &s) { s.facts.requestKeyIsOurs = true; }, Check::Policy,
+         u"key of this CA"_s},
+        {"R49: the CA's own name", [](Scene &s) { s.facts.subjectIsAuthority = true; }, Check::Policy,
+         u"CA's own name"_s},
+        {"R48: a foreign name beside the right one",
          [](Scene &s) {
              s.spec.dnsNames = QStringList{router, u"bank.example"_s};
          },
@@ -234,18 +237,18 @@ const std::vector<Refused> &refusedRows() {
                  {commonName("r1.lab.example"), {{"1.2.840.113549.1.9.1", pki::der::ia5String("admin@lab.example")}}});
          },
          Check::Policy, u"identify somebody else"_s},
-        {"CA:TRUE", [](Scene &s) { s.ask(pki::extension::basicConstraints(true)); }, Check::Policy, u"CA:TRUE"_s},
-        {"CA:TRUE in an odd encoding",
+        {"R49: CA:TRUE", [](Scene &s) { s.ask(pki::extension::basicConstraints(true)); }, Check::Policy, u"CA:TRUE"_s},
+        {"R49: CA:TRUE in an odd encoding",
          [](Scene &s) { s.ask(extensionOf("2.5.29.19", QByteArray::fromHex("3003010101"))); }, Check::Policy,
          u"CA:TRUE"_s},
-        {"keyCertSign",
+        {"R49: keyCertSign",
          [](Scene &s) { s.ask(pki::extension::keyUsage({.digitalSignature = true, .keyCertSign = true})); },
          Check::Policy, u"key usage of CAs"_s},
-        {"cRLSign", [](Scene &s) { s.ask(pki::extension::keyUsage({.crlSign = true})); }, Check::Policy,
+        {"R49: cRLSign", [](Scene &s) { s.ask(pki::extension::keyUsage({.crlSign = true})); }, Check::Policy,
          u"key usage of CAs"_s},
-        {"nameConstraints", [](Scene &s) { s.ask(extensionOf("2.5.29.30", QByteArray::fromHex("3000"))); },
+        {"R49: nameConstraints", [](Scene &s) { s.ask(extensionOf("2.5.29.30", QByteArray::fromHex("3000"))); },
          Check::Policy, u"nameConstraints"_s},
-        {"a Windows account's SID",
+        {"R49: a Windows account's SID",
          [](Scene &s) { s.ask(extensionOf("1.3.6.1.4.1.311.25.2", QByteArray::fromHex("3000"))); }, Check::Policy,
          u"SID"_s},
         {"an extension that cannot be read", [](Scene &s) { s.ask(extensionOf("2.5.29.15", "junk")); }, Check::Policy,

@@ -14,7 +14,8 @@ const std::vector<Refused> &refusedRenewalRows() {
         {"R40: a revoked certificate",
          [](Scene &s) {
              s.present();
-             s.facts.presented->record->revocation = Revocation{u"0A"_s, s.facts.now, RevocationReason::KeyCompromise, {}};
+             s.facts.presented->record->revocation =
+                 Revocation{u"0A"_s, s.facts.now, RevocationReason::KeyCompromise, {}};
          },
          Check::Signer, u"which was revoked"_s},
         {"R40: a certificate on hold",

@@ -95,7 +95,8 @@ private Q_SLOTS:
 
     void r67_refusesAnotherRequestUnderTheSameClaim_data() {
         QTest::addColumn<QString>("field");
-        for (const char *field : {"subject", "names", "signer", "key"}) QTest::newRow(field) << QString::fromLatin1(field);
+        for (const char *field : {"subject", "names", "signer", "key"})
+            QTest::newRow(field) << QString::fromLatin1(field);
     }
     void r67_refusesAnotherRequestUnderTheSameClaim() {
         QFETCH(QString, field);

@@ -51,7 +51,8 @@ private:
                  s.facts.registration->usesAllowed = 1;
                  s.facts.registration->usesTaken = 1;
              }},
-            {"a challenge that is spent", [](Scene &s) {
+            {"a challenge that is spent",
+             [](Scene &s) {
                  s.facts.challenge.submitted = true;
                  s.facts.challenge.matched.emplace();
                  s.facts.challenge.matched->state = ChallengeState::Spent;

@@ -250,7 +250,8 @@ private Q_SLOTS:
                                                               pki::DistinguishedName::withCommonName(u"R1"_s)});
         VERIFY_ISSUED(device.ask(laboratory, "20", names, Device::Content::OurCertificate));
         int notes = 0;
-        for (const Rung &rung : laboratory.lastTransaction().trace.rungs()) notes += rung.state == RungState::Noted;
+        for (const Rung &rung : laboratory.lastTransaction().trace.rungs())
+            notes += rung.state == RungState::Noted && rung.check == Check::RequestSignature;
         QCOMPARE(notes, 2);
     }
 
@@ -315,6 +316,42 @@ private Q_SLOTS:
         QVERIFY(laboratory.ledger.unhold(enrolled->certificates.front().serialHex(), u"admin"_s));
         VERIFY_ISSUED(renewing.poll(laboratory));
         QCOMPARE(laboratory.ledger.device(router)->usesTaken, 1);
+    }
+
+    void keepsNothingThatCannotBeRecorded() {
+        ByHand laboratory;
+        const auto device = deviceWith(laboratory.addDevice(router));
+        laboratory.ledger.failNextRecord();
+        VERIFY_REFUSED(device.enrol(laboratory), BadRequest);
+        QCOMPARE(laboratory.lastTransaction().result, TransactionResult::Faulted);
+        QVERIFY(laboratory.pending().empty());
+        QCOMPARE(laboratory.freshChallenges(router), 1);
+        VERIFY_PENDING(device.enrol(laboratory));
+        laboratory.approve();
+        laboratory.ledger.failNextRecord();
+        VERIFY_REFUSED(device.poll(laboratory), BadRequest);
+        QVERIFY(laboratory.certificates().empty());
+        VERIFY_ISSUED(device.poll(laboratory));
+    }
+
+    void remembersTheEndpointThatWasAsked() {
+        ByHand laboratory;
+        const auto device = deviceWith(laboratory.addDevice(router));
+        VERIFY_PENDING(device.enrol(laboratory, "/scep/device"));
+        QCOMPARE(laboratory.pending().at(0).endpoint, u"device"_s);
+        laboratory.approve();
+        VERIFY_ISSUED(device.poll(laboratory));
+    }
+
+    void issuesUnderTheAuthorityThatTheRequestAddressed() {
+        ByHand laboratory(largeSite());
+        const auto &successor = laboratory.authorities.find(u"ca-2"_s)->authority;
+        const auto device = deviceWith(laboratory.addDevice(router));
+        VERIFY_PENDING(device.read(successor, laboratory.post("/scep", device.message(successor))));
+        QCOMPARE(laboratory.pending().at(0).authority, u"ca-2"_s);
+        laboratory.approve();
+        VERIFY_ISSUED(device.poll(laboratory));
+        QCOMPARE(laboratory.certificates().front().authority, u"ca-2"_s);
     }
 
     void givesTenParallelPollsTheSameCertificate() {

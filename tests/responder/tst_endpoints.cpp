@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(int(transaction.trace.failed()->check), check);
     }
 
-    void findsItsEndpoints_data() {
+    void r4_findsItsEndpoints_data() {
         QTest::addColumn<QByteArray>("target");
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("contentType");
@@ -101,7 +101,7 @@ private Q_SLOTS:
                                 << QByteArray("text/plain; charset=utf-8");
         }
     }
-    void findsItsEndpoints() {
+    void r4_findsItsEndpoints() {
         QFETCH(QByteArray, target);
         QFETCH(int, status);
         QFETCH(QByteArray, contentType);

@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(laboratory.recorded(), std::vector<qint64>{transaction.id});
     }
 
-    void neverWritesAChallengeDown() {
+    void r72_neverWritesAChallengeDown() {
         Laboratory laboratory;
         const QByteArray challenge = laboratory.addDevice(router);
         for (const QByteArray &sent : {challenge, QByteArray("a-wrong-challenge"), challenge}) {
@@ -97,7 +97,25 @@ private Q_SLOTS:
         QCOMPARE(laboratory.lastTransaction().trace.failed()->check, Check::Challenge);
     }
 
-    void givesTheSameCertificateForTheSameRequest() {
+    void spendsNoMoreThanFourSlowHashesOnARequest() {
+        Laboratory laboratory;
+        Registration registration;
+        registration.fqdn = router;
+        laboratory.addDevice(registration, {});
+        std::vector<Challenge> challenges(5);
+        for (std::size_t i = 0; i < challenges.size(); ++i) {
+            challenges[i].registrationId = laboratory.ledger.device(router)->id;
+            challenges[i].kind = ChallengeKind::Static;
+            challenges[i].verifier = pki::passwordHash("static challenge " + QByteArray::number(int(i)));
+        }
+        QVERIFY(laboratory.ledger.addChallenges(challenges));
+        VERIFY_ISSUED(deviceWith("static challenge 3").enrol(laboratory));
+        auto device = deviceWith("static challenge 4");
+        device.request.transactionId = "another attempt";
+        VERIFY_REFUSED(device.enrol(laboratory), BadRequest);
+    }
+
+    void r67_givesTheSameCertificateForTheSameRequest() {
         Laboratory laboratory;
         const auto device = deviceWith(laboratory.addDevice(router));
         const QByteArray csr = device.csr();
@@ -133,7 +151,7 @@ private Q_SLOTS:
         VERIFY_ISSUED(device.enrol(laboratory));
     }
 
-    void mirrorsCipherAndDigest_data() {
+    void r57_mirrorsCipherAndDigest_data() {
         QTest::addColumn<int>("cipher");
         QTest::addColumn<int>("digest");
         QTest::newRow("Junos") << int(pki::Cipher::TripleDesCbc) << int(pki::Digest::Sha1);
@@ -141,7 +159,7 @@ private Q_SLOTS:
         QTest::newRow("certmonger") << int(pki::Cipher::Aes256Cbc) << int(pki::Digest::Sha256);
         QTest::newRow("sscep") << int(pki::Cipher::Aes128Cbc) << int(pki::Digest::Sha512);
     }
-    void mirrorsCipherAndDigest() {
+    void r57_mirrorsCipherAndDigest() {
         QFETCH(int, cipher);
         QFETCH(int, digest);
         Laboratory laboratory;
@@ -155,7 +173,7 @@ private Q_SLOTS:
         QCOMPARE(int(*reply->cipher), cipher);
     }
 
-    void givesARouterItsOddSubjectBack() {
+    void r55_givesARouterItsOddSubjectBack() {
         Laboratory laboratory;
         Registration registration;
         registration.fqdn = u"sr1-2.cml.lab"_s;

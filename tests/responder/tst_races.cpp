@@ -10,7 +10,7 @@ class tst_Races : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void spendsOneChallengeOnOneOfTenParallelRequests() {
+    void r45_spendsOneChallengeOnOneOfTenParallelRequests() {
         Laboratory laboratory;
         const QByteArray challenge = laboratory.addDevice(router);
         std::vector<Device> devices;
@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(spent, 9);
     }
 
-    void givesTenIdenticalParallelRequestsTheSameCertificate() {
+    void r67_givesTenIdenticalParallelRequestsTheSameCertificate() {
         Laboratory laboratory;
         const auto device = deviceWith(laboratory.addDevice(router));
         const QByteArray message = device.message(laboratory.authority);
