@@ -135,6 +135,16 @@ QByteArray digestAlgorithm(Digest digest) {
     return der::sequence({der::oidFromContent(oid(digest))});
 }
 
+/// [0] IMPLICIT CertificateSet in the order of DER: beside a signature, which names its certificate, order says
+/// nothing.
+QByteArray sortedCertificates(std::span<const Certificate> certificates) {
+    std::vector<QByteArrayView> parts;
+    for (const Certificate &certificate : certificates) parts.push_back(certificate.der());
+    QByteArray set = der::setOf(std::span<const QByteArrayView>(parts));
+    set[0] = char(tag::context(0));
+    return set;
+}
+
 QByteArray joined(std::span<const Certificate> certificates) {
     QByteArray content;
     for (const Certificate &certificate : certificates) content.append(certificate.der());
@@ -329,10 +339,9 @@ Result<QByteArray> SignedData::write(QByteArrayView content, const std::vector<A
                        set, signatureAlgorithm, der::octetString(*signature)});
     const QByteArray encapsulated =
         der::sequence({der::oidFromContent(content_type::data()), der::explicitContext(0, der::octetString(content))});
-    return writeContentInfo(
-        content_type::signedData(),
-        der::sequence({der::integer(1), der::setOf({digestAlgorithm(digest)}), encapsulated,
-                       der::element(tag::context(0), joined(certificates)), der::setOf({signerInfo})}));
+    return writeContentInfo(content_type::signedData(),
+                            der::sequence({der::integer(1), der::setOf({digestAlgorithm(digest)}), encapsulated,
+                                           sortedCertificates(certificates), der::setOf({signerInfo})}));
 }
 
 QByteArray SignedData::writeDegenerate(std::span<const Certificate> certificates, std::span<const QByteArray> crls) {
