@@ -80,10 +80,11 @@ bool RequestCase::mayHaveAgain(const Evidence &evidence) const {
     if (!evidence.settled || m_facts.signerIsOurs) return false;
     const auto *record = m_facts.presented && m_facts.presented->record ? &*m_facts.presented->record : nullptr;
     if (record && record->revocation) return false;
-    // Who signs with the very certificate that settled the claim wants the next one: scepclient renews with the request
-    // that it first enrolled with, octet for octet.
+    // Who signs with the very certificate that settled the claim has it and wants the next one: scepclient renews with
+    // the request that it first enrolled with, octet for octet.
+    if (record && record->serial == evidence.settled->serial) return false;
     const bool isTheSameSigner =
-        record ? record->serial == evidence.settled->renews : m_facts.signerHoldsRequestKey;
+        m_facts.signerHoldsRequestKey || (record && record->serial == evidence.settled->renews);
     return isTheSameSigner && !(admission::weakAmong(m_facts) & ~allowedWeak());
 }
 

@@ -81,6 +81,38 @@ private Q_SLOTS:
         VERIFY_REFUSED(renewing.enrol(laboratory), BadRequest);
     }
 
+    void q15_renewsWithTheVeryRequestOfTheFirstEnrolment() {
+        Laboratory laboratory;
+        const Enrolled enrolled(laboratory);
+        Device renewing = enrolled.device;
+        renewing.request.messageType = "17";
+        renewing.signer = *enrolled.certificate;
+        const auto second = renewing.enrol(laboratory);
+        VERIFY_ISSUED(second);
+        QVERIFY(second->certificates.front() != *enrolled.certificate);
+        // Once more, because the answer was lost; and then with what was given.
+        const auto again = renewing.enrol(laboratory);
+        VERIFY_ISSUED(again);
+        QCOMPARE(again->certificates.front(), second->certificates.front());
+        renewing.signer = second->certificates.front();
+        const auto third = renewing.enrol(laboratory);
+        VERIFY_ISSUED(third);
+        QCOMPARE(laboratory.certificates().size(), std::size_t(3));
+    }
+
+    void r67_givesTheSameCertificateToADeviceThatEnrolledAnew() {
+        Laboratory laboratory;
+        const Enrolled enrolled(laboratory);
+        laboratory.changeProfile([](Profile &profile) { profile.renewal.allowed = false; });
+        Device anew = enrolled.renewing(enrolled.device.key);
+        anew.spec.challenge = laboratory.addChallenge(router);
+        const auto first = anew.enrol(laboratory);
+        VERIFY_ISSUED(first);
+        const auto again = anew.enrol(laboratory);
+        VERIFY_ISSUED(again);
+        QCOMPARE(again->certificates.front(), first->certificates.front());
+    }
+
     void renewsWhatWasRenewed() {
         Laboratory laboratory;
         const Enrolled enrolled(laboratory);
