@@ -137,6 +137,10 @@ struct Responder::Endpoints {
     endpoints::FailureLimit failures{parts.failures};
 };
 
+QString crlUrl(const QString &publicUrl, const QString &authority) {
+    return publicUrl + endpoints::crlPath(authority);
+}
+
 Responder::Responder(ResponderParts parts) : m_endpoints(std::make_unique<Endpoints>(std::move(parts))) {}
 
 Responder::~Responder() = default;

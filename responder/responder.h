@@ -29,6 +29,9 @@ struct ResponderParts {
     endpoints::FailureLimit::Rules failures;
 };
 
+/// Where a responder of this public URL publishes the revocation list of an authority; for CRL distribution points.
+QString crlUrl(const QString &publicUrl, const QString &authority);
+
 class Responder final : public http::Service {
 public:
     explicit Responder(ResponderParts parts);

@@ -6,7 +6,6 @@
 
 #include "app/site/listener_holder.h"
 #include "app/site/public_url.h"
-#include "endpoints/route.h"
 #include "records/settings.h"
 
 namespace scepter::app {
@@ -149,7 +148,7 @@ Result<void> Service::certifyHttps() {
     const auto &issuer = m_authorities->first();
     if (!m_httpsIdentity) m_httpsIdentity.emplace(issuer, m_site.responder(), m_site.clock());
     const auto identity = m_httpsIdentity->issue(
-        {.names = httpsNames(m_publicUrl, addresses), .crlUrl = m_publicUrl + endpoints::crlPath(issuer.record.name)});
+        {.names = httpsNames(m_publicUrl, addresses), .crlUrl = crlUrl(m_publicUrl, issuer.record.name)});
     if (!identity) return identity.fault();
     return m_listener->present(*identity);
 }

@@ -1,6 +1,7 @@
 #include "endpoints/failure_limit.h"
 
-#include <QHostAddress>
+#include "http/peer_network.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -14,31 +15,11 @@ namespace {
 constexpr std::size_t shelves = 512;
 constexpr std::size_t entriesOnAShelf = 8;
 
-/// IPv4 and IPv6 prefixes must not be taken for each other: no IPv6 address that is routed begins with sixteen ones and
-/// sixteen zeros.
-constexpr std::uint64_t ipv4Mark = 0xffff'0000'0000'0000;
-
 /// The finalizer of splitmix64: an attacker who does not know the seed cannot choose the shelf.
 std::uint64_t mixed(std::uint64_t value) {
     value = (value ^ (value >> 30)) * 0xbf58'476d'1ce4'e5b9;
     value = (value ^ (value >> 27)) * 0x94d0'49bb'1331'11eb;
     return value ^ (value >> 31);
-}
-
-QHostAddress hostOf(const QString &peer) {
-    QStringView host = QStringView(peer).first(std::max<qsizetype>(peer.lastIndexOf(u':'), 0));
-    if (host.startsWith(u'[') && host.endsWith(u']')) host = host.sliced(1, host.size() - 2);
-    return QHostAddress(host.toString());
-}
-
-std::uint64_t keyOf(const QHostAddress &host) {
-    bool isIpv4 = false;
-    const quint32 ipv4 = host.toIPv4Address(&isIpv4);
-    if (isIpv4) return ipv4Mark | ipv4;
-    const Q_IPV6ADDR octets = host.toIPv6Address();
-    const auto prefix = std::accumulate(octets.c, octets.c + 8, std::uint64_t(0),
-                                        [](std::uint64_t left, quint8 octet) { return left << 8 | octet; });
-    return std::max<std::uint64_t>(prefix, 1);  // of ::1
 }
 
 }  // namespace
@@ -60,9 +41,9 @@ int FailureLimit::Entry::failures() const {
 
 std::optional<std::uint64_t> FailureLimit::addressOf(const QString &peer) const {
     if (m_rules.failures <= 0) return std::nullopt;
-    const QHostAddress host = hostOf(peer);
-    if (host.isNull() || (m_rules.loopback == Loopback::Exempt && host.isLoopback())) return std::nullopt;
-    return keyOf(host);
+    const auto network = http::networkOf(peer);
+    if (!network || (network->isLoopback && m_rules.loopback == Loopback::Exempt)) return std::nullopt;
+    return network->number;
 }
 
 std::size_t FailureLimit::shelfOf(std::uint64_t address) const {

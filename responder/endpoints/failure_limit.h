@@ -31,8 +31,8 @@ public:
         std::chrono::seconds retryAfter{};  ///< for the Retry-After header; at least one
         int failures = 0;                   ///< in the last minute
     };
-    /// Nothing when the address may go on. `peer` is "192.0.2.17:50122" or "[2001:db8::1]:50122"; the port does not
-    /// matter, and of an IPv6 address only the /64, which is what one subscriber is given (RFC 6177).
+    /// Nothing when the address may go on. `peer` is as in http::Request; its port does not matter, and of an IPv6
+    /// address only the /64 does.
     std::optional<Block> check(const QString &peer, Instant now);
     void countFailure(const QString &peer, Instant now);
     /// True once for each time that the limit begins to bite: that is worth a record, the refusals behind it only
