@@ -42,6 +42,16 @@ void readInside(QByteArrayView input) {
             "The certificates stay as they were.");
 }
 
+/// A reply to a device with an EC key is closed with its challenge password. RFC 8894, section 3.1.
+void openWithPassword(QByteArrayView input) {
+    const auto envelope = pki::EnvelopedData::fromDer(input);
+    fuzz::requireReason(envelope);
+    if (!envelope) return;
+    const auto content = envelope->openWithPassword("secret");
+    fuzz::requireReason(content);
+    if (content) readInside(content->bytes());
+}
+
 void readOffer(const QByteArray &input) {
     const auto offer = client::ServerOffer::fromCapabilities(input);
     require(!pki::isWeak(offer.cipher()) && !pki::isWeak(offer.digest()), "No server talks a client into weakness.");
@@ -53,6 +63,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size) {
     const QByteArray input = fuzz::bytesOf(data, size);
     readReply(input);
     readInside(input);
+    openWithPassword(input);
     readOffer(input);
     const auto authorities = client::readAuthorities(input);
     fuzz::requireReason(authorities);

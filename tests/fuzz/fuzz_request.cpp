@@ -60,6 +60,10 @@ bool isSame(const std::vector<pki::Extension> &one, const std::vector<pki::Exten
     });
 }
 
+QByteArray challengeOf(const pki::CertificationRequest &request) {
+    return request.challengePassword().value_or(QByteArrayView()).toByteArray();
+}
+
 void requireSameWhenWritten(const pki::CertificationRequest &request) {
     static const pki::PrivateKey key = *pki::PrivateKey::generate({pki::KeyType::EcP256, 256});
     const auto written = pki::CertificationRequest::write(

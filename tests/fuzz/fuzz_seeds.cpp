@@ -59,6 +59,9 @@ void keepSuccess() {
             keep(u"pki_message"_s, name, *reply);
         }
     }
+    if (const auto closed = pki::EnvelopedData::writeForPassword(pki::SignedData::writeDegenerate(chain), "secret",
+                                                                 pki::Cipher::Aes128Cbc))
+        keep(u"cert_rep"_s, u"password"_s, *closed);
     keep(u"cert_rep"_s, u"degenerate"_s, pki::SignedData::writeDegenerate(chain));
     keep(u"cert_rep"_s, u"certificate"_s, authority.certificate.der());
     keep(u"cert_rep"_s, u"capabilities"_s, "AES\nDES3\nPOSTPKIOperation\nRenewal\nSHA-256\nSHA-512\nSCEPStandard\n");
@@ -90,6 +93,10 @@ int main(int count, char **arguments) {
     for (const QString &name : tests::captures()) {
         const QByteArray message = tests::capturedMessage(name);
         keep(u"http"_s, name, tests::capturedRequest(name));
+        keep(u"decode"_s, u"http-"_s + name, tests::capturedRequest(name));
+        keep(u"decode"_s, name, message);
+        keep(u"decode"_s, u"base64-"_s + name, message.toBase64());
+        keep(u"decode"_s, u"hex-"_s + name, message.left(400).toHex(' '));
         keep(u"query"_s, name, queryOf(tests::capturedRequest(name)));
         keep(u"pki_message"_s, name, message);
         const auto unverified = scep::read(message);
@@ -99,6 +106,7 @@ int main(int count, char **arguments) {
         const auto unsealed = scep::unseal(*sealed, fuzz::capturedOpeners());
         if (unsealed && pki::CertificationRequest::fromDer(unsealed->content.bytes()))
             keep(u"request"_s, name, unsealed->content.bytes());
+        if (unsealed) keep(u"decode"_s, u"content-"_s + name, unsealed->content.bytes());
         keep(u"x509"_s, name, unverified->header.signer.der());
         keep(u"x509"_s, u"name-"_s + name, unverified->header.signer.subject().der());
         keepReplies(name, *unverified);
@@ -106,6 +114,7 @@ int main(int count, char **arguments) {
     for (const pki::Opener &each : fuzz::capturedOpeners()) {
         keep(u"x509"_s, each.certificate.serialHex(), each.certificate.der());
         keep(u"x509"_s, u"key-"_s + each.certificate.serialHex(), each.certificate.spki());
+        keep(u"decode"_s, u"pem-"_s + each.certificate.serialHex(), each.certificate.pem());
         keep(u"x509"_s, u"pem-"_s + each.certificate.serialHex(), each.certificate.pem());
     }
     keepSuccess();
