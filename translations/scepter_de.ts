@@ -2,6 +2,631 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CertificateActions</name>
+    <message>
+        <source>PEM certificates (*.pem *.crt)</source>
+        <translation>PEM-Zertifikate (*.pem *.crt)</translation>
+    </message>
+    <message>
+        <source>DER certificates (*.der *.cer)</source>
+        <translation>DER-Zertifikate (*.der *.cer)</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Zertifikat speichern</translation>
+    </message>
+    <message>
+        <source>Take the certificate off hold?</source>
+        <translation>Aussetzung des Zertifikats aufheben?</translation>
+    </message>
+    <message>
+        <source>It is valid again, and disappears from the next revocation list.</source>
+        <translation>Es ist dann wieder gültig und erscheint nicht mehr in der nächsten Sperrliste.</translation>
+    </message>
+    <message>
+        <source>&amp;Take off hold</source>
+        <translation>Au&amp;fheben</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateWords</name>
+    <message>
+        <source>digital signature</source>
+        <translation>digitale Signatur</translation>
+    </message>
+    <message>
+        <source>content commitment</source>
+        <translation>Nichtabstreitbarkeit</translation>
+    </message>
+    <message>
+        <source>key encipherment</source>
+        <translation>Schlüsselverschlüsselung</translation>
+    </message>
+    <message>
+        <source>data encipherment</source>
+        <translation>Datenverschlüsselung</translation>
+    </message>
+    <message>
+        <source>key agreement</source>
+        <translation>Schlüsselvereinbarung</translation>
+    </message>
+    <message>
+        <source>certificate signing</source>
+        <translation>Zertifikatssignatur</translation>
+    </message>
+    <message>
+        <source>CRL signing</source>
+        <translation>Sperrlistensignatur</translation>
+    </message>
+    <message>
+        <source>encipher only</source>
+        <translation>nur Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>TLS server</source>
+        <translation>TLS-Server</translation>
+    </message>
+    <message>
+        <source>TLS client</source>
+        <translation>TLS-Client</translation>
+    </message>
+    <message>
+        <source>IKE</source>
+        <translation>IKE</translation>
+    </message>
+    <message>
+        <source>IKE intermediate</source>
+        <translation>IKE Intermediate</translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>unbekannter Typ</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceActions</name>
+    <message>
+        <source>%1 devices</source>
+        <translation>%1 Geräte</translation>
+    </message>
+    <message>
+        <source>Disable %1?</source>
+        <translation>%1 deaktivieren?</translation>
+    </message>
+    <message>
+        <source>Its requests are refused until it is enabled again. Certificates that it holds stay valid.</source>
+        <translation>Anfragen werden bis zur erneuten Aktivierung abgelehnt. Bereits ausgestellte Zertifikate bleiben gültig.</translation>
+    </message>
+    <message>
+        <source>&amp;Disable</source>
+        <translation>&amp;Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Delete the registration of %1?</source>
+        <translation>Registrierung löschen: %1?</translation>
+    </message>
+    <message>
+        <source>Its challenges go with it. Certificates that were issued stay valid until they are revoked or expire, and its requests stay in the list.</source>
+        <translation>Die zugehörigen Challenge-Passwörter werden mit gelöscht. Ausgestellte Zertifikate bleiben gültig, bis sie widerrufen werden oder ablaufen, und die Anfragen bleiben in der Liste.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>Fixes</name>
+    <message>
+        <source>Enable %1 again?</source>
+        <translation>%1 wieder aktivieren?</translation>
+    </message>
+    <message>
+        <source>Its next request is decided as that of any other device.</source>
+        <translation>Über die nächste Anfrage wird wie bei jedem anderen Gerät entschieden.</translation>
+    </message>
+    <message>
+        <source>&amp;Enable</source>
+        <translation>A&amp;ktivieren</translation>
+    </message>
+    <message>
+        <source>&amp;Register this device…</source>
+        <translation>Dieses Gerät &amp;registrieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Make a new challenge…</source>
+        <translation>Neues &amp;Challenge-Passwort erzeugen…</translation>
+    </message>
+    <message>
+        <source>&amp;Enable this device…</source>
+        <translation>Dieses Gerät a&amp;ktivieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Allow weak algorithms for this device…</source>
+        <translation>&amp;Schwache Verfahren für dieses Gerät zulassen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the registration…</source>
+        <translation>Registrierung &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Open transaction %1</source>
+        <translation>Transaktion %1 ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Decide…</source>
+        <translation>&amp;Entscheiden…</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 Stunden</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseStrength</name>
+    <message>
+        <source>Weak: a program guesses this soon. Four or more words that do not belong together are better.</source>
+        <translation>Schwach: Ein Programm errät dies schnell. Besser sind vier oder mehr Wörter, die nicht zusammengehören.</translation>
+    </message>
+    <message>
+        <source>Fair: enough for a laboratory. Add a word or two for anything that matters.</source>
+        <translation>Mittel: genügt für ein Labor. Fügen Sie für alles Wichtige ein oder zwei Wörter hinzu.</translation>
+    </message>
+    <message>
+        <source>Good: hard to guess.</source>
+        <translation>Gut: schwer zu erraten.</translation>
+    </message>
+    <message>
+        <source>Strong: very hard to guess.</source>
+        <translation>Stark: sehr schwer zu erraten.</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestActions</name>
+    <message>
+        <source>%1 is approved. It gets its certificate when it asks again.</source>
+        <translation>%1 ist genehmigt. Das Gerät erhält sein Zertifikat, wenn es wieder anfragt.</translation>
+    </message>
+    <message>
+        <source>Approve %1 although it is not as registered?</source>
+        <translation>%1 genehmigen, obwohl nicht alles der Registrierung entspricht?</translation>
+    </message>
+    <message>
+        <source>Something that it asks for differs from its registration, or the registration is gone. The request is checked once more when the device asks again.</source>
+        <translation>Etwas in der Anfrage weicht von der Registrierung ab, oder die Registrierung gibt es nicht mehr. Die Anfrage wird noch einmal geprüft, wenn das Gerät wieder anfragt.</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Genehmigen</translation>
+    </message>
+    <message>
+        <source>%1 is rejected. It is told the reason when it asks again.</source>
+        <translation>%1 ist abgelehnt. Das Gerät erfährt den Grund, wenn es wieder anfragt.</translation>
+    </message>
+    <message>
+        <source>first certificate</source>
+        <translation>erstes Zertifikat</translation>
+    </message>
+    <message>
+        <source>renewal of %1</source>
+        <translation>Erneuerung von %1</translation>
+    </message>
+    <message>
+        <source>It waits for a decision, at the latest until %1.</source>
+        <translation>Die Anfrage wartet auf eine Entscheidung, längstens bis %1.</translation>
+    </message>
+    <message>
+        <source>Approved by %1, %2. The device gets its certificate when it asks again.</source>
+        <translation>Genehmigt von %1, %2. Das Gerät erhält sein Zertifikat, wenn es wieder anfragt.</translation>
+    </message>
+    <message>
+        <source>Rejected by %1, %2: %3</source>
+        <translation>Abgelehnt von %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Nobody decided until %1. The device has to ask anew.</source>
+        <translation>Bis %1 hat niemand entschieden. Das Gerät muss neu anfragen.</translation>
+    </message>
+    <message>
+        <source>Approved by %1, %2. The device has fetched its certificate.</source>
+        <translation>Genehmigt von %1, %2. Das Gerät hat sein Zertifikat abgeholt.</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Expires today</source>
+        <translation>Läuft heute ab</translation>
+    </message>
+    <message>
+        <source>Expires tomorrow</source>
+        <translation>Läuft morgen ab</translation>
+    </message>
+    <message>
+        <source>Expires in %1 days</source>
+        <translation>Läuft in %1 Tagen ab</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not SCEP</source>
+        <translation>Kein SCEP</translation>
+    </message>
+    <message>
+        <source>Our fault</source>
+        <translation>Interner Fehler</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Ausgesetzt</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>Spent %1</source>
+        <translation>Verbraucht: %1</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Fresh, %1 left</source>
+        <translation>Unbenutzt, noch %1</translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation>Statisch</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>Unbenutzt</translation>
+    </message>
+    <message>
+        <source>Valid to %1</source>
+        <translation>Gültig bis %1</translation>
+    </message>
+    <message>
+        <source>None valid</source>
+        <translation>Kein gültiges</translation>
+    </message>
+    <message>
+        <source>Never enrolled</source>
+        <translation>Noch kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>unspecified</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>key compromise</source>
+        <translation>Schlüssel kompromittiert</translation>
+    </message>
+    <message>
+        <source>affiliation changed</source>
+        <translation>Zugehörigkeit geändert</translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>cessation of operation</source>
+        <translation>Betrieb eingestellt</translation>
+    </message>
+    <message>
+        <source>certificate hold</source>
+        <translation>ausgesetzt</translation>
+    </message>
+    <message>
+        <source>Told to wait</source>
+        <translation>Muss warten</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Nicht entschieden</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>triple DES</source>
+        <translation>Triple-DES</translation>
+    </message>
+    <message>
+        <source>single DES</source>
+        <translation>einfaches DES</translation>
+    </message>
+    <message>
+        <source>%1, without end</source>
+        <translation>%1, ohne Ende</translation>
+    </message>
+    <message>
+        <source>%1 until %2, over</source>
+        <translation>%1 bis %2, vorbei</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::CertificatesTable</name>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ChallengesTable</name>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation>Statisch</translation>
+    </message>
+    <message>
+        <source>One-time</source>
+        <translation>Einmalig</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Unbegrenzt</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::DevicesTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>Challenge</translation>
+    </message>
+    <message>
+        <source>Last attempt</source>
+        <translation>Letzter Versuch</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Weak algorithms</source>
+        <translation>Schwache Verfahren</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::RequestsTable</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::RevocationsTable</name>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Would expire</source>
+        <translation>Regulärer Ablauf</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::app::OpenSite</name>
+    <message>
+        <source>Listening on %1.</source>
+        <translation>Erreichbar unter %1.</translation>
+    </message>
+    <message>
+        <source>The keys of the authority are locked. Unlock them with the passphrase first.</source>
+        <translation>Die Schlüssel der Zertifizierungsstelle sind gesperrt. Entsperren Sie sie zuerst mit der Passphrase.</translation>
+    </message>
+    <message>
+        <source>Another program listens for this site: %1.</source>
+        <translation>Ein anderes Programm bedient diesen Standort: %1.</translation>
+    </message>
+</context>
+<context>
     <name>scepter::ui::AddressStep</name>
     <message>
         <source>Address</source>
@@ -184,33 +809,6 @@
     </message>
 </context>
 <context>
-    <name>CertificateActions</name>
-    <message>
-        <source>PEM certificates (*.pem *.crt)</source>
-        <translation>PEM-Zertifikate (*.pem *.crt)</translation>
-    </message>
-    <message>
-        <source>DER certificates (*.der *.cer)</source>
-        <translation>DER-Zertifikate (*.der *.cer)</translation>
-    </message>
-    <message>
-        <source>Save the certificate</source>
-        <translation>Zertifikat speichern</translation>
-    </message>
-    <message>
-        <source>Take the certificate off hold?</source>
-        <translation>Aussetzung des Zertifikats aufheben?</translation>
-    </message>
-    <message>
-        <source>It is valid again, and disappears from the next revocation list.</source>
-        <translation>Es ist dann wieder gültig und erscheint nicht mehr in der nächsten Sperrliste.</translation>
-    </message>
-    <message>
-        <source>&amp;Take off hold</source>
-        <translation>Au&amp;fheben</translation>
-    </message>
-</context>
-<context>
     <name>scepter::ui::CertificateDetail</name>
     <message>
         <source>%1 by %2</source>
@@ -287,61 +885,6 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
-    </message>
-</context>
-<context>
-    <name>CertificateWords</name>
-    <message>
-        <source>digital signature</source>
-        <translation>digitale Signatur</translation>
-    </message>
-    <message>
-        <source>content commitment</source>
-        <translation>Nichtabstreitbarkeit</translation>
-    </message>
-    <message>
-        <source>key encipherment</source>
-        <translation>Schlüsselverschlüsselung</translation>
-    </message>
-    <message>
-        <source>data encipherment</source>
-        <translation>Datenverschlüsselung</translation>
-    </message>
-    <message>
-        <source>key agreement</source>
-        <translation>Schlüsselvereinbarung</translation>
-    </message>
-    <message>
-        <source>certificate signing</source>
-        <translation>Zertifikatssignatur</translation>
-    </message>
-    <message>
-        <source>CRL signing</source>
-        <translation>Sperrlistensignatur</translation>
-    </message>
-    <message>
-        <source>encipher only</source>
-        <translation>nur Verschlüsselung</translation>
-    </message>
-    <message>
-        <source>TLS server</source>
-        <translation>TLS-Server</translation>
-    </message>
-    <message>
-        <source>TLS client</source>
-        <translation>TLS-Client</translation>
-    </message>
-    <message>
-        <source>IKE</source>
-        <translation>IKE</translation>
-    </message>
-    <message>
-        <source>IKE intermediate</source>
-        <translation>IKE Intermediate</translation>
-    </message>
-    <message>
-        <source>of an unknown kind</source>
-        <translation>unbekannter Typ</translation>
     </message>
 </context>
 <context>
@@ -425,41 +968,6 @@
     <message>
         <source>Take off &amp;hold…</source>
         <translation>Aussetzung au&amp;fheben…</translation>
-    </message>
-</context>
-<context>
-    <name>scepter::CertificatesTable</name>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>Läuft ab</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>Profil</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>Seriennummer</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>Ausgestellt</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Inhaber</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Namen</translation>
     </message>
 </context>
 <context>
@@ -636,46 +1144,78 @@
     </message>
 </context>
 <context>
-    <name>scepter::ChallengesTable</name>
+    <name>scepter::ui::ComparisonGrid</name>
     <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Art</translation>
+        <source>Address</source>
+        <translation>Adresse</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Status</translation>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
     </message>
     <message>
-        <source>Made</source>
-        <translation>Erstellt</translation>
+        <source>Profile</source>
+        <translation>Profil</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Durch</translation>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
     </message>
     <message>
-        <source>Valid until</source>
-        <translation>Gültig bis</translation>
+        <source>the default endpoint</source>
+        <translation>der allgemeine Endpunkt</translation>
     </message>
     <message>
-        <source>Spent</source>
-        <translation>Verbraucht</translation>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
-        <source>Static</source>
-        <translation>Statisch</translation>
+        <source>not registered</source>
+        <translation>nicht registriert</translation>
     </message>
     <message>
-        <source>One-time</source>
-        <translation>Einmalig</translation>
+        <source>EC is allowed</source>
+        <translation>EC ist zulässig</translation>
     </message>
     <message>
-        <source>No limit</source>
-        <translation>Unbegrenzt</translation>
+        <source>%1 or larger</source>
+        <translation>%1 oder größer</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>zulässig</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>unzulässig</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>nicht verglichen</translation>
+    </message>
+    <message>
+        <source>The request beside the registration</source>
+        <translation>Die Anfrage neben der Registrierung</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>Die Anfrage</translation>
+    </message>
+    <message>
+        <source>The registration</source>
+        <translation>Die Registrierung</translation>
     </message>
 </context>
 <context>
@@ -747,6 +1287,26 @@
         <source>What devices read to find out what is revoked</source>
         <translation>Was Geräte lesen, um Widerrufe zu erkennen</translation>
     </message>
+    <message>
+        <source>&amp;Save list…</source>
+        <translation>Liste &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>The selected list, or the newest one: as DER, or as PEM when the file&apos;s name ends with .pem</source>
+        <translation>Die ausgewählte Liste oder die neueste: als DER, oder als PEM, wenn der Dateiname auf .pem endet</translation>
+    </message>
+    <message>
+        <source>Save the revocation list</source>
+        <translation>Sperrliste speichern</translation>
+    </message>
+    <message>
+        <source>Revocation lists (*.crl *.pem)</source>
+        <translation>Sperrlisten (*.crl *.pem)</translation>
+    </message>
 </context>
 <context>
     <name>scepter::ui::CsvExport</name>
@@ -760,46 +1320,53 @@
     </message>
 </context>
 <context>
-    <name>DeviceActions</name>
+    <name>scepter::ui::DecisionTab</name>
     <message>
-        <source>%1 devices</source>
-        <translation>%1 Geräte</translation>
+        <source>Its registration is gone: there is nothing to compare it with.</source>
+        <translation>Die Registrierung gibt es nicht mehr: nichts, womit man vergleichen könnte.</translation>
     </message>
     <message>
-        <source>Disable %1?</source>
-        <translation>%1 deaktivieren?</translation>
+        <source>&amp;Approve</source>
+        <translation>&amp;Genehmigen</translation>
     </message>
     <message>
-        <source>Its requests are refused until it is enabled again. Certificates that it holds stay valid.</source>
-        <translation>Anfragen werden bis zur erneuten Aktivierung abgelehnt. Bereits ausgestellte Zertifikate bleiben gültig.</translation>
+        <source>Re&amp;ject…</source>
+        <translation>Ab&amp;lehnen…</translation>
     </message>
     <message>
-        <source>&amp;Disable</source>
-        <translation>&amp;Deaktivieren</translation>
+        <source>Asks for</source>
+        <translation>Bittet um</translation>
     </message>
     <message>
-        <source>Delete the registration of %1?</source>
-        <translation>Registrierung löschen: %1?</translation>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
     </message>
     <message>
-        <source>Its challenges go with it. Certificates that were issued stay valid until they are revoked or expire, and its requests stay in the list.</source>
-        <translation>Die zugehörigen Challenge-Passwörter werden mit gelöscht. Ausgestellte Zertifikate bleiben gültig, bis sie widerrufen werden oder ablaufen, und die Anfragen bleiben in der Liste.</translation>
+        <source>Names</source>
+        <translation>Namen</translation>
     </message>
     <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
+        <source>Asked</source>
+        <translation>Angefragt</translation>
     </message>
     <message>
-        <source>Allow single DES and MD5 for %1?</source>
-        <translation>Einfaches DES und MD5 für %1 zulassen?</translation>
+        <source>Asked again</source>
+        <translation>Wieder angefragt</translation>
     </message>
     <message>
-        <source>Both can be broken: whoever sees this device&apos;s requests may read its challenge. All other devices are still refused.</source>
-        <translation>Beide sind zu brechen: Wer die Anfragen dieses Geräts sieht, kann unter Umständen sein Challenge-Passwort lesen. Alle anderen Geräte werden damit weiterhin abgelehnt.</translation>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
     </message>
     <message>
-        <source>&amp;Allow</source>
-        <translation>Zu&amp;lassen</translation>
+        <source>%1 from %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), last %1</source>
+        <translation>
+            <numerusform>einmal, %1</numerusform>
+            <numerusform>%n-mal, zuletzt %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -865,10 +1432,6 @@
         <translation>Zugelassen bis</translation>
     </message>
     <message>
-        <source>Algorithms</source>
-        <translation>Verfahren</translation>
-    </message>
-    <message>
         <source>Registered</source>
         <translation>Registriert</translation>
     </message>
@@ -901,12 +1464,48 @@
         <translation>bisher keiner</translation>
     </message>
     <message>
-        <source>Single DES and MD5 are allowed</source>
-        <translation>Einfaches DES und MD5 sind zugelassen</translation>
-    </message>
-    <message>
         <source>%1 by %2</source>
         <translation>%1 durch %2</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>the certificate alone</source>
+        <translation>nur das Zertifikat</translation>
+    </message>
+    <message>
+        <source>with the CAs above it, without the root</source>
+        <translation>mit den Zertifizierungsstellen darüber, ohne die oberste</translation>
+    </message>
+    <message>
+        <source>with all CAs above it</source>
+        <translation>mit allen Zertifizierungsstellen darüber</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Weak algorithms</source>
+        <translation>Schwache Verfahren</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Weak al&amp;gorithms…</source>
+        <translation>Schwache &amp;Verfahren…</translation>
     </message>
 </context>
 <context>
@@ -1029,44 +1628,20 @@
         <source>De&amp;lete %1 devices…</source>
         <translation>%1 Geräte &amp;löschen…</translation>
     </message>
+    <message>
+        <source>Weak</source>
+        <translation>Schwach</translation>
+    </message>
+    <message>
+        <source>&amp;Weak algorithms…</source>
+        <translation>Sch&amp;wache Verfahren…</translation>
+    </message>
 </context>
 <context>
-    <name>scepter::DevicesTable</name>
+    <name>scepter::ui::EndChoice</name>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>Seriennummer</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Zertifikat</translation>
-    </message>
-    <message>
-        <source>Challenge</source>
-        <translation>Challenge</translation>
-    </message>
-    <message>
-        <source>Last attempt</source>
-        <translation>Letzter Versuch</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>Profil</translation>
-    </message>
-    <message>
-        <source>Registered</source>
-        <translation>Registriert</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
+        <source>Until the end of</source>
+        <translation>Bis einschließlich</translation>
     </message>
 </context>
 <context>
@@ -1074,45 +1649,6 @@
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
-    </message>
-</context>
-<context>
-    <name>Fixes</name>
-    <message>
-        <source>Enable %1 again?</source>
-        <translation>%1 wieder aktivieren?</translation>
-    </message>
-    <message>
-        <source>Its next request is decided as that of any other device.</source>
-        <translation>Über die nächste Anfrage wird wie bei jedem anderen Gerät entschieden.</translation>
-    </message>
-    <message>
-        <source>&amp;Enable</source>
-        <translation>A&amp;ktivieren</translation>
-    </message>
-    <message>
-        <source>&amp;Register this device…</source>
-        <translation>Dieses Gerät &amp;registrieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Make a new challenge…</source>
-        <translation>Neues &amp;Challenge-Passwort erzeugen…</translation>
-    </message>
-    <message>
-        <source>&amp;Enable this device…</source>
-        <translation>Dieses Gerät a&amp;ktivieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Allow weak algorithms for this device…</source>
-        <translation>&amp;Schwache Verfahren für dieses Gerät zulassen…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit the registration…</source>
-        <translation>Registrierung &amp;bearbeiten…</translation>
-    </message>
-    <message>
-        <source>&amp;Open transaction %1</source>
-        <translation>Transaktion %1 ö&amp;ffnen</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1745,33 @@
     <message>
         <source>%1 of %2 selected</source>
         <translation>%1 von %2 ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::ListenerWords</name>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Listening elsewhere</source>
+        <translation>Läuft anderswo</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
     </message>
 </context>
 <context>
@@ -1359,25 +1922,6 @@
     </message>
 </context>
 <context>
-    <name>Moments</name>
-    <message>
-        <source>less than a minute</source>
-        <translation>weniger als eine Minute</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 Min.</translation>
-    </message>
-    <message>
-        <source>%1 hours</source>
-        <translation>%1 Stunden</translation>
-    </message>
-    <message>
-        <source>%1 days</source>
-        <translation>%1 Tage</translation>
-    </message>
-</context>
-<context>
     <name>scepter::ui::Navigation</name>
     <message>
         <source>Pages</source>
@@ -1459,21 +2003,6 @@
     </message>
 </context>
 <context>
-    <name>scepter::app::OpenSite</name>
-    <message>
-        <source>Listening on %1.</source>
-        <translation>Erreichbar unter %1.</translation>
-    </message>
-    <message>
-        <source>The keys of the authority are locked. Unlock them with the passphrase first.</source>
-        <translation>Die Schlüssel der Zertifizierungsstelle sind gesperrt. Entsperren Sie sie zuerst mit der Passphrase.</translation>
-    </message>
-    <message>
-        <source>Another program listens for this site: %1.</source>
-        <translation>Ein anderes Programm bedient diesen Standort: %1.</translation>
-    </message>
-</context>
-<context>
     <name>scepter::ui::OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -1508,10 +2037,6 @@
         <translation>Gültige Zertifikate</translation>
     </message>
     <message>
-        <source>Requests today</source>
-        <translation>Anfragen heute</translation>
-    </message>
-    <message>
         <source>Enrolments, last 30 days</source>
         <translation>Zertifikatsanfragen, letzte 30 Tage</translation>
     </message>
@@ -1532,10 +2057,6 @@
         <translation>Aktuell</translation>
     </message>
     <message>
-        <source>live</source>
-        <translation>live</translation>
-    </message>
-    <message>
         <source>look whether they renew</source>
         <translation>Erneuerung prüfen</translation>
     </message>
@@ -1549,17 +2070,6 @@
             <numerusform>%n heute ausgestellt</numerusform>
             <numerusform>%n heute ausgestellt</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n abgelehnt</numerusform>
-            <numerusform>%n abgelehnt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>none refused</source>
-        <translation>keine abgelehnt</translation>
     </message>
     <message>
         <source>all is well</source>
@@ -1586,24 +2096,91 @@
         <source>%1 %2: %3 expire</source>
         <translation>%1 %2: %3 ablaufend</translation>
     </message>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>Warten auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>Weak algorithms</source>
+        <translation>Schwache Verfahren</translation>
+    </message>
+    <message>
+        <source>live · %1 today, %2 refused</source>
+        <translation>live · %1 heute, %2 abgelehnt</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>nichts wartet</translation>
+    </message>
+    <message>
+        <source>the oldest for %1</source>
+        <translation>die älteste seit %1</translation>
+    </message>
+    <message>
+        <source>allowed, or used last</source>
+        <translation>erlaubt oder zuletzt benutzt</translation>
+    </message>
 </context>
 <context>
-    <name>PassphraseStrength</name>
+    <name>scepter::ui::PendingQueue</name>
     <message>
-        <source>Weak: a program guesses this soon. Four or more words that do not belong together are better.</source>
-        <translation>Schwach: Ein Programm errät dies schnell. Besser sind vier oder mehr Wörter, die nicht zusammengehören.</translation>
+        <source>waits for %1, expires in %2</source>
+        <translation>wartet seit %1, verfällt in %2</translation>
     </message>
     <message>
-        <source>Fair: enough for a laboratory. Add a word or two for anything that matters.</source>
-        <translation>Mittel: genügt für ein Labor. Fügen Sie für alles Wichtige ein oder zwei Wörter hinzu.</translation>
+        <source>Requests that wait for a decision</source>
+        <translation>Anfragen, die auf eine Entscheidung warten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for a decision</source>
+        <translation>
+            <numerusform>%n Anfrage wartet auf eine Entscheidung</numerusform>
+            <numerusform>%n Anfragen warten auf eine Entscheidung</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Good: hard to guess.</source>
-        <translation>Gut: schwer zu erraten.</translation>
+        <source>Show all %1</source>
+        <translation>Alle %1 zeigen</translation>
     </message>
     <message>
-        <source>Strong: very hard to guess.</source>
-        <translation>Stark: sehr schwer zu erraten.</translation>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare %1 with its registration</source>
+        <translation>%1 mit der Registrierung vergleichen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation>%1 genehmigen</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>%1 ablehnen</translation>
+    </message>
+    <message>
+        <source>differs from its registration</source>
+        <translation>weicht von der Registrierung ab</translation>
+    </message>
+    <message>
+        <source>first certificate</source>
+        <translation>erstes Zertifikat</translation>
+    </message>
+    <message>
+        <source>renewal</source>
+        <translation>Erneuerung</translation>
+    </message>
+    <message>
+        <source>Show all that wait</source>
+        <translation>Alle wartenden zeigen</translation>
     </message>
 </context>
 <context>
@@ -1651,13 +2228,6 @@
     <message>
         <source>This is not the same passphrase as above.</source>
         <translation>Dies stimmt nicht mit der Passphrase oben überein.</translation>
-    </message>
-</context>
-<context>
-    <name>Questions</name>
-    <message>
-        <source>%1 could not be written: %2.</source>
-        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -1769,10 +2339,6 @@
         <translation>Immer</translation>
     </message>
     <message>
-        <source>Until the end of</source>
-        <translation>Bis einschließlich</translation>
-    </message>
-    <message>
         <source>Last day</source>
         <translation>Letzter Tag</translation>
     </message>
@@ -1797,10 +2363,6 @@
         <translation>No&amp;tizen</translation>
     </message>
     <message>
-        <source>Allow single &amp;DES and MD5 for this old device</source>
-        <translation>Einfaches &amp;DES und MD5 für dieses alte Gerät zulassen</translation>
-    </message>
-    <message>
         <source>Fully qualified, as the device states it in its request.</source>
         <translation>Vollqualifiziert, wie ihn das Gerät in seiner Anfrage angibt.</translation>
     </message>
@@ -1821,12 +2383,75 @@
         <translation>Dieser Tag ist vorbei: Das Gerät wird ab jetzt abgelehnt.</translation>
     </message>
     <message>
-        <source>Weak: whoever records the enrolment can read the challenge, and an MD5 signature can be forged. The device is marked in the list.</source>
-        <translation>Schwach: Wer die Anfrage mitschneidet, kann das Challenge-Passwort lesen, und eine MD5-Signatur lässt sich fälschen. Das Gerät wird in der Liste gekennzeichnet.</translation>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
     </message>
     <message>
-        <source>Only for devices that cannot do better.</source>
-        <translation>Nur für Geräte, die nichts Besseres beherrschen.</translation>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Appro&amp;val</source>
+        <translation>Geneh&amp;migung</translation>
+    </message>
+    <message>
+        <source>By hand: each request waits until you approve or reject it on the Requests page.</source>
+        <translation>Von Hand: Jede Anfrage wartet, bis Sie sie auf der Seite Anfragen genehmigen oder ablehnen.</translation>
+    </message>
+    <message>
+        <source>The certificate alone</source>
+        <translation>Nur das Zertifikat</translation>
+    </message>
+    <message>
+        <source>With the CAs above it, without the root</source>
+        <translation>Mit den Zertifizierungsstellen darüber, ohne die oberste</translation>
+    </message>
+    <message>
+        <source>With all CAs above it</source>
+        <translation>Mit allen Zertifizierungsstellen darüber</translation>
+    </message>
+    <message>
+        <source>Repl&amp;y</source>
+        <translation>Ant&amp;wort</translation>
+    </message>
+    <message>
+        <source>What the device is sent. Cisco VPN clients require the CA&apos;s certificate in the reply, Juniper forbids it.</source>
+        <translation>Was das Gerät erhält. VPN-Clients von Cisco verlangen das Zertifikat der Zertifizierungsstelle in der Antwort, Juniper verbietet es.</translation>
+    </message>
+    <message>
+        <source>Weak algorithms</source>
+        <translation>Schwache Verfahren</translation>
+    </message>
+    <message>
+        <source>As the profile says</source>
+        <translation>Wie im Profil</translation>
+    </message>
+    <message>
+        <source>As the profile says: %1</source>
+        <translation>Wie im Profil: %1</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::RejectDialog</name>
+    <message>
+        <source>Reject the request of %1</source>
+        <translation>Anfrage von %1 ablehnen</translation>
+    </message>
+    <message>
+        <source>The device is refused when it asks again, and its challenge is withdrawn. Its registration stays: with a new challenge it may ask anew.</source>
+        <translation>Das Gerät wird abgewiesen, wenn es wieder anfragt, und sein Challenge-Passwort wird zurückgezogen. Die Registrierung bleibt: Mit einem neuen Challenge-Passwort darf es neu anfragen.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>The device is told it, and it stays in the history. Say what the person at the device should do.</source>
+        <translation>Das Gerät erfährt ihn, und er bleibt im Verlauf. Sagen Sie, was die Person am Gerät tun soll.</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>Ab&amp;lehnen</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +2556,38 @@
         <source>Messages (*.der *.bin)</source>
         <translation>Nachrichten (*.der *.bin)</translation>
     </message>
+    <message>
+        <source>May %1 have a certificate?</source>
+        <translation>Darf %1 ein Zertifikat erhalten?</translation>
+    </message>
+    <message>
+        <source>%1 may fetch its certificate</source>
+        <translation>%1 darf sein Zertifikat abholen</translation>
+    </message>
+    <message>
+        <source>%1 was rejected</source>
+        <translation>%1 wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>Nobody decided on %1</source>
+        <translation>Über %1 hat niemand entschieden</translation>
+    </message>
+    <message>
+        <source>%1 was told to wait</source>
+        <translation>%1 musste warten</translation>
+    </message>
+    <message>
+        <source>What %1 was told</source>
+        <translation>Was %1 erfahren hat</translation>
+    </message>
+    <message>
+        <source>Beside the registration</source>
+        <translation>Neben der Registrierung</translation>
+    </message>
+    <message>
+        <source>Weak algorithms</source>
+        <translation>Schwache Verfahren</translation>
+    </message>
 </context>
 <context>
     <name>scepter::ui::RequestsPage</name>
@@ -1990,40 +2647,17 @@
         <source>live · %1 today, %2 refused</source>
         <translation>live · %1 heute, %2 abgelehnt</translation>
     </message>
-</context>
-<context>
-    <name>scepter::RequestsTable</name>
     <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
+        <source>&amp;Approve</source>
+        <translation>&amp;Genehmigen</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Betreff</translation>
-    </message>
-    <message>
-        <source>Operation</source>
-        <translation>Vorgang</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Transaction</source>
-        <translation>Transaktion</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
+        <source>&amp;Reject…</source>
+        <translation>&amp;Ablehnen…</translation>
     </message>
 </context>
 <context>
@@ -2063,37 +2697,6 @@
     <message>
         <source>Take off &amp;hold…</source>
         <translation>Aussetzung au&amp;fheben…</translation>
-    </message>
-</context>
-<context>
-    <name>scepter::RevocationsTable</name>
-    <message>
-        <source>Revoked</source>
-        <translation>Widerrufen</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Durch</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>Seriennummer</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Inhaber</translation>
-    </message>
-    <message>
-        <source>Would expire</source>
-        <translation>Regulärer Ablauf</translation>
     </message>
 </context>
 <context>
@@ -2338,6 +2941,82 @@
         <source>The listener still runs with the former settings. It takes the new ones when it is restarted.</source>
         <translation>Der Dienst läuft noch mit den bisherigen Einstellungen. Die neuen übernimmt er bei einem Neustart.</translation>
     </message>
+    <message>
+        <source>&amp;HTTPS on</source>
+        <translation>&amp;HTTPS auf</translation>
+    </message>
+    <message>
+        <source>Likewise, with a certificate that this authority issues to itself. Empty: no HTTPS. SCEP does not need it, some clients do.</source>
+        <translation>Ebenso, mit einem Zertifikat, das diese Zertifizierungsstelle sich selbst ausstellt. Leer: kein HTTPS. SCEP braucht es nicht, manche Clients schon.</translation>
+    </message>
+    <message>
+        <source>&amp;Failures a minute</source>
+        <translation>&amp;Fehlversuche je Minute</translation>
+    </message>
+    <message>
+        <source>An address that fails more often is told to wait. 0: it may fail as often as it likes.</source>
+        <translation>Eine Adresse mit mehr Fehlversuchen muss warten. 0: beliebig viele.</translation>
+    </message>
+    <message>
+        <source>Whether that limit goes for programs on this computer too.</source>
+        <translation>Ob diese Grenze auch für Programme auf diesem Computer gilt.</translation>
+    </message>
+    <message>
+        <source>without limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>limited as well</source>
+        <translation>ebenfalls begrenzt</translation>
+    </message>
+    <message>
+        <source>Unknown &amp;names of a CA</source>
+        <translation>Unbekannte CA-&amp;Namen</translation>
+    </message>
+    <message>
+        <source>What a device is told that asks for a CA by a name that this site does not have. Many devices send some name although there is only one CA.</source>
+        <translation>Was ein Gerät erhält, das eine CA mit einem Namen verlangt, den es hier nicht gibt. Viele Geräte senden irgendeinen Namen, obwohl es nur eine CA gibt.</translation>
+    </message>
+    <message>
+        <source>the first CA</source>
+        <translation>die erste CA</translation>
+    </message>
+    <message>
+        <source>that there is none</source>
+        <translation>dass es keine gibt</translation>
+    </message>
+    <message>
+        <source>How long requests are kept</source>
+        <translation>Wie lange Anfragen bleiben</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests at most</source>
+        <translation>&amp;Anfragen höchstens</translation>
+    </message>
+    <message>
+        <source>The oldest go first, with their messages and the reasons. 0: all are kept.</source>
+        <translation>Die ältesten gehen zuerst, mit ihren Nachrichten und den Gründen. 0: Alle bleiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Days at most</source>
+        <translation>&amp;Tage höchstens</translation>
+    </message>
+    <message>
+        <source>Older ones go too. 0: they are kept for ever. What waits for a decision always stays.</source>
+        <translation>Ältere gehen auch. 0: Sie bleiben für immer. Was auf eine Entscheidung wartet, bleibt stets.</translation>
+    </message>
+    <message>
+        <source>Start listening when a site &amp;opens</source>
+        <translation>Dienst beim Beim &amp;Öffnen eines Standorts lauschenÖffnen eines Standorts starten</translation>
+    </message>
+    <message>
+        <source>As soon as the key of its authority is unlocked, and for you alone.</source>
+        <translation>Sobald der Schlüssel der Zertifizierungsstelle entsperrt ist, und nur für Sie.</translation>
+    </message>
+    <message>
+        <source>From th&amp;is computer</source>
+        <translation>Von d&amp;iesem Computer</translation>
+    </message>
 </context>
 <context>
     <name>scepter::ui::SiteView</name>
@@ -2383,6 +3062,10 @@
             <numerusform>%Ln Gerät</numerusform>
             <numerusform>%Ln Geräte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 wait for a decision</source>
+        <translation>%1 warten auf eine Entscheidung</translation>
     </message>
 </context>
 <context>
@@ -2450,125 +3133,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>States</name>
-    <message>
-        <source>Expires today</source>
-        <translation>Läuft heute ab</translation>
-    </message>
-    <message>
-        <source>Expires tomorrow</source>
-        <translation>Läuft morgen ab</translation>
-    </message>
-    <message>
-        <source>Expires in %1 days</source>
-        <translation>Läuft in %1 Tagen ab</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>Ausgestellt</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Not SCEP</source>
-        <translation>Kein SCEP</translation>
-    </message>
-    <message>
-        <source>Our fault</source>
-        <translation>Interner Fehler</translation>
-    </message>
-    <message>
-        <source>Disabled</source>
-        <translation>Deaktiviert</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>On hold</source>
-        <translation>Ausgesetzt</translation>
-    </message>
-    <message>
-        <source>Revoked</source>
-        <translation>Widerrufen</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>Abgelaufen</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>Gültig</translation>
-    </message>
-    <message>
-        <source>Spent</source>
-        <translation>Verbraucht</translation>
-    </message>
-    <message>
-        <source>Spent %1</source>
-        <translation>Verbraucht: %1</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Zurückgezogen</translation>
-    </message>
-    <message>
-        <source>Fresh, %1 left</source>
-        <translation>Unbenutzt, noch %1</translation>
-    </message>
-    <message>
-        <source>Static</source>
-        <translation>Statisch</translation>
-    </message>
-    <message>
-        <source>Fresh</source>
-        <translation>Unbenutzt</translation>
-    </message>
-    <message>
-        <source>Valid to %1</source>
-        <translation>Gültig bis %1</translation>
-    </message>
-    <message>
-        <source>None valid</source>
-        <translation>Kein gültiges</translation>
-    </message>
-    <message>
-        <source>Never enrolled</source>
-        <translation>Noch kein Zertifikat</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keines</translation>
-    </message>
-    <message>
-        <source>unspecified</source>
-        <translation>nicht angegeben</translation>
-    </message>
-    <message>
-        <source>key compromise</source>
-        <translation>Schlüssel kompromittiert</translation>
-    </message>
-    <message>
-        <source>affiliation changed</source>
-        <translation>Zugehörigkeit geändert</translation>
-    </message>
-    <message>
-        <source>superseded</source>
-        <translation>ersetzt</translation>
-    </message>
-    <message>
-        <source>cessation of operation</source>
-        <translation>Betrieb eingestellt</translation>
-    </message>
-    <message>
-        <source>certificate hold</source>
-        <translation>ausgesetzt</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +3236,64 @@
     </message>
 </context>
 <context>
+    <name>scepter::ui::WeakAlgorithmsDialog</name>
+    <message>
+        <source>Weak algorithms of %1</source>
+        <translation>Schwache Verfahren von %1</translation>
+    </message>
+    <message>
+        <source>Its last request used %1. What is not allowed here is refused; all other devices stay as they are.</source>
+        <translation>Seine letzte Anfrage benutzte %1. Was hier nicht erlaubt ist, wird abgelehnt; alle anderen Geräte bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>What is not allowed here is refused; all other devices stay as they are.</source>
+        <translation>Was hier nicht erlaubt ist, wird abgelehnt; alle anderen Geräte bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Speiche&amp;rn</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::WeakChoice</name>
+    <message>
+        <source>Without end</source>
+        <translation>Ohne Ende</translation>
+    </message>
+    <message>
+        <source>Last day of the weak algorithms</source>
+        <translation>Letzter Tag der schwachen Verfahren</translation>
+    </message>
+    <message>
+        <source>Weak algorithms end</source>
+        <translation>Ende der schwachen Verfahren</translation>
+    </message>
+    <message>
+        <source>Only for devices that cannot do better.</source>
+        <translation>Nur für Geräte, die nichts Besseres beherrschen.</translation>
+    </message>
+    <message>
+        <source>This day is over: they are refused from now on.</source>
+        <translation>Dieser Tag ist vorbei: Sie werden ab sofort abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Without an end nobody will look at this device again. A day is wise, even a late one.</source>
+        <translation>Ohne Ende sieht niemand mehr nach diesem Gerät. Ein Tag ist klug, auch ein später.</translation>
+    </message>
+    <message>
+        <source>Whoever records the enrolment can read the challenge of single DES, and a signature with MD5 can be forged.</source>
+        <translation>Wer den Abruf aufzeichnet, kann bei einfachem DES das Challenge-Passwort lesen, und eine Signatur mit MD5 lässt sich fälschen.</translation>
+    </message>
+    <message>
+        <source>Old and weak, though not easily broken. New devices should do without.</source>
+        <translation>Alt und schwach, aber nicht leicht zu brechen. Neue Geräte sollten ohne auskommen.</translation>
+    </message>
+</context>
+<context>
     <name>scepter::ui::WhyLadder</name>
     <message>
         <source>Why</source>
@@ -2688,33 +3310,6 @@
     <message>
         <source>    Expected: %1</source>
         <translation>    Erwartet: %1</translation>
-    </message>
-</context>
-<context>
-    <name>scepter::ui::ListenerWords</name>
-    <message>
-        <source>Stopped</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>Starting</source>
-        <translation>Startet</translation>
-    </message>
-    <message>
-        <source>Listening</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Listening elsewhere</source>
-        <translation>Läuft anderswo</translation>
-    </message>
-    <message>
-        <source>Locked</source>
-        <translation>Gesperrt</translation>
     </message>
 </context>
 </TS>

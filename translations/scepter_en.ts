@@ -2,19 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>scepter::ui::OverviewPage</name>
+    <name>scepter::ui::DecisionTab</name>
     <message numerus="yes">
-        <source>%n issued today</source>
+        <source>%n time(s), last %1</source>
         <translation>
-            <numerusform>%n issued today</numerusform>
-            <numerusform>%n issued today</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
+            <numerusform>once, %1</numerusform>
+            <numerusform>%n times, last %1</numerusform>
         </translation>
     </message>
 </context>
@@ -25,6 +18,26 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n issued today</source>
+        <translation>
+            <numerusform>%n issued today</numerusform>
+            <numerusform>%n issued today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::PendingQueue</name>
+    <message numerus="yes">
+        <source>%n request(s) wait for a decision</source>
+        <translation>
+            <numerusform>%n request waits for a decision</numerusform>
+            <numerusform>%n requests wait for a decision</numerusform>
         </translation>
     </message>
 </context>

@@ -113,18 +113,6 @@
         <source>&amp;Delete</source>
         <translation>&amp;Ta bort</translation>
     </message>
-    <message>
-        <source>Allow single DES and MD5 for %1?</source>
-        <translation>Tillåta enkel DES och MD5 för %1?</translation>
-    </message>
-    <message>
-        <source>Both can be broken: whoever sees this device&apos;s requests may read its challenge. All other devices are still refused.</source>
-        <translation>Båda kan knäckas: den som ser enhetens begäranden kan läsa dess lösenord. Alla andra enheter nekas fortfarande.</translation>
-    </message>
-    <message>
-        <source>&amp;Allow</source>
-        <translation>&amp;Tillåt</translation>
-    </message>
 </context>
 <context>
     <name>Fixes</name>
@@ -163,6 +151,10 @@
     <message>
         <source>&amp;Open transaction %1</source>
         <translation>&amp;Öppna transaktion %1</translation>
+    </message>
+    <message>
+        <source>&amp;Decide…</source>
+        <translation>&amp;Besluta…</translation>
     </message>
 </context>
 <context>
@@ -208,6 +200,57 @@
     <message>
         <source>%1 could not be written: %2.</source>
         <translation>Det gick inte att skriva %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestActions</name>
+    <message>
+        <source>%1 is approved. It gets its certificate when it asks again.</source>
+        <translation>%1 är godkänd. Enheten får sitt certifikat när den frågar igen.</translation>
+    </message>
+    <message>
+        <source>Approve %1 although it is not as registered?</source>
+        <translation>Godkänna %1 trots att allt inte stämmer med registreringen?</translation>
+    </message>
+    <message>
+        <source>Something that it asks for differs from its registration, or the registration is gone. The request is checked once more when the device asks again.</source>
+        <translation>Något i begäran avviker från registreringen, eller så finns registreringen inte längre. Begäran prövas en gång till när enheten frågar igen.</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Godkänn</translation>
+    </message>
+    <message>
+        <source>%1 is rejected. It is told the reason when it asks again.</source>
+        <translation>%1 är avslagen. Enheten får veta skälet när den frågar igen.</translation>
+    </message>
+    <message>
+        <source>first certificate</source>
+        <translation>första certifikatet</translation>
+    </message>
+    <message>
+        <source>renewal of %1</source>
+        <translation>förnyelse av %1</translation>
+    </message>
+    <message>
+        <source>It waits for a decision, at the latest until %1.</source>
+        <translation>Begäran väntar på beslut, som längst till %1.</translation>
+    </message>
+    <message>
+        <source>Approved by %1, %2. The device gets its certificate when it asks again.</source>
+        <translation>Godkänd av %1, %2. Enheten får sitt certifikat när den frågar igen.</translation>
+    </message>
+    <message>
+        <source>Rejected by %1, %2: %3</source>
+        <translation>Avslagen av %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Nobody decided until %1. The device has to ask anew.</source>
+        <translation>Ingen beslutade före %1. Enheten måste begära på nytt.</translation>
+    </message>
+    <message>
+        <source>Approved by %1, %2. The device has fetched its certificate.</source>
+        <translation>Godkänd av %1, %2. Enheten har hämtat sitt certifikat.</translation>
     </message>
 </context>
 <context>
@@ -328,6 +371,54 @@
         <source>certificate hold</source>
         <translation>tillfällig spärr</translation>
     </message>
+    <message>
+        <source>Told to wait</source>
+        <translation>Får vänta</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Besvarad</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Godkänd</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Avslagen</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Inget beslut</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserverat</translation>
+    </message>
+    <message>
+        <source>triple DES</source>
+        <translation>trippel-DES</translation>
+    </message>
+    <message>
+        <source>single DES</source>
+        <translation>enkel DES</translation>
+    </message>
+    <message>
+        <source>%1, without end</source>
+        <translation>%1, utan slut</translation>
+    </message>
+    <message>
+        <source>%1 until %2, over</source>
+        <translation>%1 till %2, förbi</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 till %2</translation>
+    </message>
 </context>
 <context>
     <name>scepter::CertificatesTable</name>
@@ -444,6 +535,14 @@
     <message>
         <source>Notes</source>
         <translation>Anteckningar</translation>
+    </message>
+    <message>
+        <source>Weak algorithms</source>
+        <translation>Svaga algoritmer</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Senast använda</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1144,81 @@
     </message>
 </context>
 <context>
+    <name>scepter::ui::ComparisonGrid</name>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Serienummer</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Nyckel</translation>
+    </message>
+    <message>
+        <source>the default endpoint</source>
+        <translation>den allmänna slutpunkten</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>inte angivet</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>inte registrerat</translation>
+    </message>
+    <message>
+        <source>EC is allowed</source>
+        <translation>EC är tillåtet</translation>
+    </message>
+    <message>
+        <source>%1 or larger</source>
+        <translation>%1 eller större</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>tillåten</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>lika</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>inte tillåten</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>olika</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>inte jämfört</translation>
+    </message>
+    <message>
+        <source>The request beside the registration</source>
+        <translation>Begäran bredvid registreringen</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>Begäran</translation>
+    </message>
+    <message>
+        <source>The registration</source>
+        <translation>Registreringen</translation>
+    </message>
+</context>
+<context>
     <name>scepter::ui::CopyField</name>
     <message>
         <source>Copied</source>
@@ -1113,6 +1287,26 @@
         <source>What devices read to find out what is revoked</source>
         <translation>Det som enheter läser för att få veta vad som är återkallat</translation>
     </message>
+    <message>
+        <source>&amp;Save list…</source>
+        <translation>&amp;Spara lista…</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Utfärdare</translation>
+    </message>
+    <message>
+        <source>The selected list, or the newest one: as DER, or as PEM when the file&apos;s name ends with .pem</source>
+        <translation>Den valda listan, eller den nyaste: som DER, eller som PEM om filnamnet slutar på .pem</translation>
+    </message>
+    <message>
+        <source>Save the revocation list</source>
+        <translation>Spara spärrlistan</translation>
+    </message>
+    <message>
+        <source>Revocation lists (*.crl *.pem)</source>
+        <translation>Spärrlistor (*.crl *.pem)</translation>
+    </message>
 </context>
 <context>
     <name>scepter::ui::CsvExport</name>
@@ -1123,6 +1317,56 @@
     <message>
         <source>%1 could not be written: %2.</source>
         <translation>Det gick inte att skriva %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::DecisionTab</name>
+    <message>
+        <source>Its registration is gone: there is nothing to compare it with.</source>
+        <translation>Registreringen finns inte längre: det finns inget att jämföra med.</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Godkänn</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject…</source>
+        <translation>A&amp;vslå…</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>Begär</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Ämne</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Begärt</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>Frågat igen</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certifikat</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 från %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), last %1</source>
+        <translation>
+            <numerusform>en gång, %1</numerusform>
+            <numerusform>%n gånger, senast %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1188,10 +1432,6 @@
         <translation>Tillåten till</translation>
     </message>
     <message>
-        <source>Algorithms</source>
-        <translation>Algoritmer</translation>
-    </message>
-    <message>
         <source>Registered</source>
         <translation>Registrerad</translation>
     </message>
@@ -1224,12 +1464,48 @@
         <translation>inget ännu</translation>
     </message>
     <message>
-        <source>Single DES and MD5 are allowed</source>
-        <translation>Enkel DES och MD5 är tillåtna</translation>
-    </message>
-    <message>
         <source>%1 by %2</source>
         <translation>%1 av %2</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>för hand</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatiskt</translation>
+    </message>
+    <message>
+        <source>the certificate alone</source>
+        <translation>enbart certifikatet</translation>
+    </message>
+    <message>
+        <source>with the CAs above it, without the root</source>
+        <translation>med utfärdarna ovanför, utan roten</translation>
+    </message>
+    <message>
+        <source>with all CAs above it</source>
+        <translation>med alla utfärdare ovanför</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Godkännande</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Weak algorithms</source>
+        <translation>Svaga algoritmer</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Senast använda</translation>
+    </message>
+    <message>
+        <source>Weak al&amp;gorithms…</source>
+        <translation>Svaga al&amp;goritmer…</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1627,21 @@
     <message>
         <source>De&amp;lete %1 devices…</source>
         <translation>&amp;Ta bort %1 enheter…</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Svaga</translation>
+    </message>
+    <message>
+        <source>&amp;Weak algorithms…</source>
+        <translation>S&amp;vaga algoritmer…</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::EndChoice</name>
+    <message>
+        <source>Until the end of</source>
+        <translation>Till och med</translation>
     </message>
 </context>
 <context>
@@ -1746,10 +2037,6 @@
         <translation>Giltiga certifikat</translation>
     </message>
     <message>
-        <source>Requests today</source>
-        <translation>Begäranden i dag</translation>
-    </message>
-    <message>
         <source>Enrolments, last 30 days</source>
         <translation>Certifikathämtningar, senaste 30 dagarna</translation>
     </message>
@@ -1770,10 +2057,6 @@
         <translation>Just nu</translation>
     </message>
     <message>
-        <source>live</source>
-        <translation>i realtid</translation>
-    </message>
-    <message>
         <source>look whether they renew</source>
         <translation>se efter om de förnyas</translation>
     </message>
@@ -1787,17 +2070,6 @@
             <numerusform>%n utfärdat i dag</numerusform>
             <numerusform>%n utfärdade i dag</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n nekad</numerusform>
-            <numerusform>%n nekade</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>none refused</source>
-        <translation>inga nekade</translation>
     </message>
     <message>
         <source>all is well</source>
@@ -1823,6 +2095,92 @@
     <message>
         <source>%1 %2: %3 expire</source>
         <translation>%1 %2: %3 går ut</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation>Väntar på beslut</translation>
+    </message>
+    <message>
+        <source>Weak algorithms</source>
+        <translation>Svaga algoritmer</translation>
+    </message>
+    <message>
+        <source>live · %1 today, %2 refused</source>
+        <translation>i realtid · %1 i dag, %2 nekade</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>inget väntar</translation>
+    </message>
+    <message>
+        <source>the oldest for %1</source>
+        <translation>den äldsta i %1</translation>
+    </message>
+    <message>
+        <source>allowed, or used last</source>
+        <translation>tillåtna eller senast använda</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::PendingQueue</name>
+    <message>
+        <source>waits for %1, expires in %2</source>
+        <translation>har väntat %1, förfaller om %2</translation>
+    </message>
+    <message>
+        <source>Requests that wait for a decision</source>
+        <translation>Begäranden som väntar på beslut</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for a decision</source>
+        <translation>
+            <numerusform>%n begäran väntar på beslut</numerusform>
+            <numerusform>%n begäranden väntar på beslut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Visa alla %1</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Jämför</translation>
+    </message>
+    <message>
+        <source>Compare %1 with its registration</source>
+        <translation>Jämför %1 med registreringen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Godkänn</translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation>Godkänn %1</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Avslå…</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>Avslå %1</translation>
+    </message>
+    <message>
+        <source>differs from its registration</source>
+        <translation>avviker från registreringen</translation>
+    </message>
+    <message>
+        <source>first certificate</source>
+        <translation>första certifikatet</translation>
+    </message>
+    <message>
+        <source>renewal</source>
+        <translation>förnyelse</translation>
+    </message>
+    <message>
+        <source>Show all that wait</source>
+        <translation>Visa alla som väntar</translation>
     </message>
 </context>
 <context>
@@ -1981,10 +2339,6 @@
         <translation>Alltid</translation>
     </message>
     <message>
-        <source>Until the end of</source>
-        <translation>Till och med</translation>
-    </message>
-    <message>
         <source>Last day</source>
         <translation>Sista dag</translation>
     </message>
@@ -2009,10 +2363,6 @@
         <translation>Antecknin&amp;gar</translation>
     </message>
     <message>
-        <source>Allow single &amp;DES and MD5 for this old device</source>
-        <translation>Tillåt enkel &amp;DES och MD5 för den här gamla enheten</translation>
-    </message>
-    <message>
         <source>Fully qualified, as the device states it in its request.</source>
         <translation>Fullständigt kvalificerat, så som enheten anger det i sin begäran.</translation>
     </message>
@@ -2033,12 +2383,75 @@
         <translation>Den här dagen har passerat: enheten nekas från och med nu.</translation>
     </message>
     <message>
-        <source>Weak: whoever records the enrolment can read the challenge, and an MD5 signature can be forged. The device is marked in the list.</source>
-        <translation>Svagt: den som spelar in certifikathämtningen kan läsa lösenordet, och en MD5-signatur kan förfalskas. Enheten markeras i listan.</translation>
+        <source>Automatic</source>
+        <translation>Automatiskt</translation>
     </message>
     <message>
-        <source>Only for devices that cannot do better.</source>
-        <translation>Endast för enheter som inte klarar något bättre.</translation>
+        <source>By hand</source>
+        <translation>För hand</translation>
+    </message>
+    <message>
+        <source>Appro&amp;val</source>
+        <translation>&amp;Godkännande</translation>
+    </message>
+    <message>
+        <source>By hand: each request waits until you approve or reject it on the Requests page.</source>
+        <translation>För hand: varje begäran väntar tills du godkänner eller avslår den på sidan Begäranden.</translation>
+    </message>
+    <message>
+        <source>The certificate alone</source>
+        <translation>Enbart certifikatet</translation>
+    </message>
+    <message>
+        <source>With the CAs above it, without the root</source>
+        <translation>Med utfärdarna ovanför, utan roten</translation>
+    </message>
+    <message>
+        <source>With all CAs above it</source>
+        <translation>Med alla utfärdare ovanför</translation>
+    </message>
+    <message>
+        <source>Repl&amp;y</source>
+        <translation>S&amp;var</translation>
+    </message>
+    <message>
+        <source>What the device is sent. Cisco VPN clients require the CA&apos;s certificate in the reply, Juniper forbids it.</source>
+        <translation>Vad enheten får. VPN-klienter från Cisco kräver utfärdarens certifikat i svaret, Juniper förbjuder det.</translation>
+    </message>
+    <message>
+        <source>Weak algorithms</source>
+        <translation>Svaga algoritmer</translation>
+    </message>
+    <message>
+        <source>As the profile says</source>
+        <translation>Som profilen anger</translation>
+    </message>
+    <message>
+        <source>As the profile says: %1</source>
+        <translation>Som profilen anger: %1</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::RejectDialog</name>
+    <message>
+        <source>Reject the request of %1</source>
+        <translation>Avslå begäran från %1</translation>
+    </message>
+    <message>
+        <source>The device is refused when it asks again, and its challenge is withdrawn. Its registration stays: with a new challenge it may ask anew.</source>
+        <translation>Enheten nekas när den frågar igen, och dess lösenord dras in. Registreringen finns kvar: med ett nytt lösenord får den begära på nytt.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Orsak</translation>
+    </message>
+    <message>
+        <source>The device is told it, and it stays in the history. Say what the person at the device should do.</source>
+        <translation>Enheten får veta det, och det står kvar i historiken. Säg vad personen vid enheten ska göra.</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>A&amp;vslå</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2556,38 @@
         <source>Messages (*.der *.bin)</source>
         <translation>Meddelanden (*.der *.bin)</translation>
     </message>
+    <message>
+        <source>May %1 have a certificate?</source>
+        <translation>Får %1 ett certifikat?</translation>
+    </message>
+    <message>
+        <source>%1 may fetch its certificate</source>
+        <translation>%1 får hämta sitt certifikat</translation>
+    </message>
+    <message>
+        <source>%1 was rejected</source>
+        <translation>%1 fick avslag</translation>
+    </message>
+    <message>
+        <source>Nobody decided on %1</source>
+        <translation>Ingen beslutade om %1</translation>
+    </message>
+    <message>
+        <source>%1 was told to wait</source>
+        <translation>%1 fick vänta</translation>
+    </message>
+    <message>
+        <source>What %1 was told</source>
+        <translation>Vad %1 fick veta</translation>
+    </message>
+    <message>
+        <source>Beside the registration</source>
+        <translation>Bredvid registreringen</translation>
+    </message>
+    <message>
+        <source>Weak algorithms</source>
+        <translation>Svaga algoritmer</translation>
+    </message>
 </context>
 <context>
     <name>scepter::ui::RequestsPage</name>
@@ -2201,6 +2646,18 @@
     <message>
         <source>live · %1 today, %2 refused</source>
         <translation>i realtid · %1 i dag, %2 nekade</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Väntande</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Godkänn</translation>
+    </message>
+    <message>
+        <source>&amp;Reject…</source>
+        <translation>A&amp;vslå…</translation>
     </message>
 </context>
 <context>
@@ -2484,6 +2941,82 @@
         <source>The listener still runs with the former settings. It takes the new ones when it is restarted.</source>
         <translation>Tjänsten körs fortfarande med de tidigare inställningarna. De nya börjar gälla när den startas om.</translation>
     </message>
+    <message>
+        <source>&amp;HTTPS on</source>
+        <translation>&amp;HTTPS på</translation>
+    </message>
+    <message>
+        <source>Likewise, with a certificate that this authority issues to itself. Empty: no HTTPS. SCEP does not need it, some clients do.</source>
+        <translation>Likaså, med ett certifikat som den här utfärdaren utfärdar åt sig själv. Tomt: ingen HTTPS. SCEP behöver det inte, men vissa klienter gör det.</translation>
+    </message>
+    <message>
+        <source>&amp;Failures a minute</source>
+        <translation>&amp;Misslyckanden per minut</translation>
+    </message>
+    <message>
+        <source>An address that fails more often is told to wait. 0: it may fail as often as it likes.</source>
+        <translation>En adress som misslyckas oftare får vänta. 0: hur ofta som helst.</translation>
+    </message>
+    <message>
+        <source>Whether that limit goes for programs on this computer too.</source>
+        <translation>Om gränsen gäller även för program på den här datorn.</translation>
+    </message>
+    <message>
+        <source>without limit</source>
+        <translation>utan gräns</translation>
+    </message>
+    <message>
+        <source>limited as well</source>
+        <translation>begränsas också</translation>
+    </message>
+    <message>
+        <source>Unknown &amp;names of a CA</source>
+        <translation>Okända CA-&amp;namn</translation>
+    </message>
+    <message>
+        <source>What a device is told that asks for a CA by a name that this site does not have. Many devices send some name although there is only one CA.</source>
+        <translation>Vad en enhet får som frågar efter en CA med ett namn som inte finns här. Många enheter skickar något namn fast det bara finns en CA.</translation>
+    </message>
+    <message>
+        <source>the first CA</source>
+        <translation>den första CA:n</translation>
+    </message>
+    <message>
+        <source>that there is none</source>
+        <translation>att den inte finns</translation>
+    </message>
+    <message>
+        <source>How long requests are kept</source>
+        <translation>Hur länge begäranden sparas</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests at most</source>
+        <translation>&amp;Begäranden som mest</translation>
+    </message>
+    <message>
+        <source>The oldest go first, with their messages and the reasons. 0: all are kept.</source>
+        <translation>De äldsta försvinner först, med sina meddelanden och skälen. 0: alla sparas.</translation>
+    </message>
+    <message>
+        <source>&amp;Days at most</source>
+        <translation>D&amp;agar som mest</translation>
+    </message>
+    <message>
+        <source>Older ones go too. 0: they are kept for ever. What waits for a decision always stays.</source>
+        <translation>Äldre försvinner också. 0: de sparas för alltid. Det som väntar på beslut finns alltid kvar.</translation>
+    </message>
+    <message>
+        <source>Start listening when a site &amp;opens</source>
+        <translation>Starta tjänsten när en anläggning Börja lyssna när en plats &amp;öppnasöppnas</translation>
+    </message>
+    <message>
+        <source>As soon as the key of its authority is unlocked, and for you alone.</source>
+        <translation>Så snart utfärdarens nyckel är upplåst, och bara för dig.</translation>
+    </message>
+    <message>
+        <source>From th&amp;is computer</source>
+        <translation>Från den här &amp;datorn</translation>
+    </message>
 </context>
 <context>
     <name>scepter::ui::SiteView</name>
@@ -2529,6 +3062,10 @@
             <numerusform>%Ln enhet</numerusform>
             <numerusform>%Ln enheter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 wait for a decision</source>
+        <translation>%1 väntar på beslut</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +3233,64 @@
     <message>
         <source>&amp;Unlock</source>
         <translation>Lås &amp;upp</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::WeakAlgorithmsDialog</name>
+    <message>
+        <source>Weak algorithms of %1</source>
+        <translation>Svaga algoritmer för %1</translation>
+    </message>
+    <message>
+        <source>Its last request used %1. What is not allowed here is refused; all other devices stay as they are.</source>
+        <translation>Dess senaste begäran använde %1. Det som inte tillåts här nekas; alla andra enheter förblir som de är.</translation>
+    </message>
+    <message>
+        <source>What is not allowed here is refused; all other devices stay as they are.</source>
+        <translation>Det som inte tillåts här nekas; alla andra enheter förblir som de är.</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Tillåtet</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Spara</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::WeakChoice</name>
+    <message>
+        <source>Without end</source>
+        <translation>Utan slut</translation>
+    </message>
+    <message>
+        <source>Last day of the weak algorithms</source>
+        <translation>Sista dagen för svaga algoritmer</translation>
+    </message>
+    <message>
+        <source>Weak algorithms end</source>
+        <translation>Svaga algoritmer upphör</translation>
+    </message>
+    <message>
+        <source>Only for devices that cannot do better.</source>
+        <translation>Endast för enheter som inte klarar något bättre.</translation>
+    </message>
+    <message>
+        <source>This day is over: they are refused from now on.</source>
+        <translation>Den dagen är förbi: de nekas från och med nu.</translation>
+    </message>
+    <message>
+        <source>Without an end nobody will look at this device again. A day is wise, even a late one.</source>
+        <translation>Utan slut kommer ingen att se efter den här enheten igen. En dag är klokt, även en sen.</translation>
+    </message>
+    <message>
+        <source>Whoever records the enrolment can read the challenge of single DES, and a signature with MD5 can be forged.</source>
+        <translation>Den som spelar in hämtningen kan läsa lösenordet med enkel DES, och en signatur med MD5 kan förfalskas.</translation>
+    </message>
+    <message>
+        <source>Old and weak, though not easily broken. New devices should do without.</source>
+        <translation>Gamla och svaga, men inte lätta att knäcka. Nya enheter bör klara sig utan.</translation>
     </message>
 </context>
 <context>

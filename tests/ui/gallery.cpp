@@ -1,8 +1,11 @@
-// Draws every page and dialog into pictures, light and dark: scepter-gallery FOLDER
+// Draws every page and dialog into pictures, light and dark: scepter-gallery FOLDER [TRANSLATION.qm]
 #include <QApplication>
 #include <QDir>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTranslator>
+
+#include <utility>
 
 #include "ui/gallery_forms.h"
 #include "ui/gallery_pages.h"
@@ -22,12 +25,18 @@ int main(int argc, char **argv) {
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
     const QString folder = application.arguments().value(1, QDir::tempPath() + u"/scepter-gallery"_s);
     if (!QDir().mkpath(folder)) qFatal("The folder cannot be made.");
+    QTranslator translator;
+    if (const QString file = application.arguments().value(2); !file.isEmpty()) {
+        if (!translator.load(file)) qFatal("The translation cannot be read.");
+        QApplication::installTranslator(&translator);
+    }
     scepter::ui::applyTheme(application);
-    scepter::ui::setScheme(scepter::ui::Scheme::Light);
-    scepter::ui::drawForms(folder, u"light"_s);
-    scepter::ui::drawPages(folder, u"light"_s);
-    scepter::ui::setScheme(scepter::ui::Scheme::Dark);
-    scepter::ui::drawForms(folder, u"dark"_s);
-    scepter::ui::drawPages(folder, u"dark"_s);
+    using scepter::ui::Scheme;
+    for (const auto &[scheme, mark] : {std::pair{Scheme::Light, u"light"_s}, std::pair{Scheme::Dark, u"dark"_s}}) {
+        scepter::ui::setScheme(scheme);
+        // The forms are filled in by the English names of their fields.
+        if (translator.isEmpty()) scepter::ui::drawForms(folder, mark);
+        scepter::ui::drawPages(folder, mark);
+    }
     return 0;
 }

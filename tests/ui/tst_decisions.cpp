@@ -73,6 +73,7 @@ private Q_SLOTS:
         QVERIFY(!queueOf(page).isVisible());
         QVERIFY(queueOf(*m_page).isVisible());
         QVERIFY(shows(*m_page, u"3 request(s) wait for a decision"_s));
+        QVERIFY(shows(*m_page, u"differs from its registration · first certificate · waits for 5 min"_s));
     }
 
     void approvingSaysWhatHappensNext() {

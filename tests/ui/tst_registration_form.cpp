@@ -206,6 +206,7 @@ private Q_SLOTS:
         type(form, hostName, u"r1.lab.example"_s);
         QVERIFY(!form.registration().weakAllowed);
         QVERIFY(!form.registration().weakUntil);
+        press(form, u"More options"_s);
         press(form, u"SHA-1"_s);
         press(form, u"Single DES"_s);
         QCOMPARE(form.registration().weakAllowed, WeakAlgorithm::Sha1 | WeakAlgorithm::SingleDes);
@@ -241,7 +242,10 @@ private Q_SLOTS:
 
     void theProfileIsAskedForWhenThereAreTwo() {
         FakeSite site;
-        QVERIFY(site.ledger().putProfile({.name = u"gateway"_s, .title = u"VPN gateway"_s, .extendedKeyUsages = {}}));
+        Profile gateway;
+        gateway.name = u"gateway"_s;
+        gateway.title = u"VPN gateway"_s;
+        QVERIFY(site.ledger().putProfile(gateway));
         RegisterDeviceDialog dialog(site, nullptr);
         auto &profile = named<QComboBox>(dialog, u"Profile"_s);
         QVERIFY(profile.isVisibleTo(&dialog));

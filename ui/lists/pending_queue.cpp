@@ -1,7 +1,7 @@
 #include "ui/lists/pending_queue.h"
 
+#include "ledger/pending_comparison.h"
 #include "tables/moments.h"
-#include "ui/actions/request_actions.h"
 #include "ui/forms/field_sentence.h"
 #include "ui/lists/comparison_grid.h"
 #include "ui/theme/fonts.h"
@@ -14,6 +14,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,14 +26,36 @@ using namespace Qt::StringLiterals;
 
 constexpr int iconSide = 16;
 
-/// What a person wants to know before looking closer.
-QString aboutText(const PendingRequest &request, Instant now) {
-    QStringList parts{asksFor(request)};
+/// What does not fit ends in dots, rather than that the buttons are pushed out.
+class CutLabel final : public ToneLabel {
+public:
+    using ToneLabel::ToneLabel;
+    QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
+bool differs(SiteControl &site, const PendingRequest &request) {
+    const auto comparisons = compareWithRegistration(site.ledger(), request);
+    return comparisons && !isAsRegistered(*comparisons);
+}
+
+/// What a person wants to know before looking closer; the most important first.
+QString aboutText(const PendingRequest &request, bool isDifferent, Instant now) {
+    QStringList parts;
+    if (isDifferent) parts << PendingQueue::tr("differs from its registration");
+    parts << (request.renews.isEmpty() ? PendingQueue::tr("first certificate") : PendingQueue::tr("renewal"));
+    parts << PendingQueue::tr("waits for %1, expires in %2")
+                 .arg(durationText(now - request.askedAt), durationText(request.expiresAt - now));
     for (const QString &part : {request.ipAddress, request.serialNumber, keyName(request.key)}) {
         if (!part.isEmpty()) parts << part;
     }
-    parts << PendingQueue::tr("waits for %1, expires in %2")
-                 .arg(durationText(now - request.askedAt), durationText(request.expiresAt - now));
     return parts.join(u" · "_s);
 }
 
@@ -69,6 +92,7 @@ PendingQueue::PendingQueue(SiteControl &site, QWidget *parent)
     column->addWidget(m_head);
     column->addLayout(m_rows);
     column->addWidget(m_said);
+    m_all->setAccessibleName(tr("Show all that wait"));
     connect(m_all, &QPushButton::clicked, this, &PendingQueue::allWanted);
     setAccessibleName(tr("Requests that wait for a decision"));
     drawIcon();
@@ -99,7 +123,9 @@ void PendingQueue::showRows(const std::vector<PendingRequest> &first, std::size_
     }
     const Instant now = m_site.clock().now();
     for (std::size_t place = 0; place < first.size(); ++place) {
-        m_shown[place].about->setText(aboutText(first[place], now));
+        const bool isDifferent = differs(m_site, first[place]);
+        m_shown[place].about->setRole(isDifferent ? Role::Bad : Role::Dimmed);
+        m_shown[place].about->setText(aboutText(first[place], isDifferent, now));
         m_shown[place].about->setToolTip(m_shown[place].about->text());
     }
     setVisible(count > 0 || !m_said->text().isEmpty());
@@ -115,14 +141,9 @@ void PendingQueue::removeRows() {
 
 void PendingQueue::addRow(const PendingRequest &request) {
     auto *row = new QWidget(this);
-    auto *name = new QLabel(request.fqdn, row);
-    auto *about = new ToneLabel({}, Role::Dimmed, row);
+    auto *name = new CutLabel(request.fqdn, Role::Text, row);
+    auto *about = new CutLabel({}, Role::Dimmed, row);
     about->setFont(smallFont());
-    for (QLabel *each : {name, static_cast<QLabel *>(about)}) {
-        each->setTextFormat(Qt::PlainText);
-        // A long name is cut rather than that the buttons are pushed out.
-        each->setMinimumWidth(80);
-    }
     name->setToolTip(request.fqdn);
     auto *words = new QVBoxLayout;
     words->setSpacing(1);

@@ -56,7 +56,7 @@ private:
     struct Row {
         qint64 request;
         QWidget *widget;
-        QLabel *about;
+        ToneLabel *about;
     };
     std::vector<Row> m_shown;
 };

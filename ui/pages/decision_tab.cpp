@@ -32,7 +32,7 @@ DecisionTab::DecisionTab(SiteControl &site, QWidget *parent)
     m_fate->setTextFormat(Qt::PlainText);
     m_fate->setContentsMargins(space::edge, space::between, space::edge, 0);
     m_gone->setWordWrap(true);
-    m_gone->setContentsMargins(space::edge, 0, space::edge, 0);
+    m_gone->setContentsMargins(space::edge, space::inside, space::edge, 0);
     m_field = {
         .asks = m_fields->addField(tr("Asks for")),
         .subject = m_fields->addField(tr("Subject")),
@@ -52,10 +52,11 @@ DecisionTab::DecisionTab(SiteControl &site, QWidget *parent)
     column->setContentsMargins(0, 0, 0, space::edge);
     column->setSpacing(0);
     column->addWidget(m_fate);
-    column->addWidget(m_fields);
+    column->addLayout(buttons);
+    column->addSpacing(space::inside);
     column->addWidget(m_grid);
     column->addWidget(m_gone);
-    column->addLayout(buttons);
+    column->addWidget(m_fields);
     column->addStretch(1);
     connect(m_approve, &QPushButton::clicked, this, [this] { Q_EMIT approvalWanted(m_request.id); });
     connect(m_reject, &QPushButton::clicked, this, [this] { Q_EMIT rejectionWanted(m_request.id); });

@@ -27,7 +27,7 @@ const std::vector<ColumnSetup> &columns() {
                                                 {90, ColumnStart::Hidden},
                                                 {110, ColumnStart::Hidden},
                                                 {160, ColumnStart::Hidden},
-                                                {210, ColumnStart::Hidden},
+                                                {250, ColumnStart::Hidden},
                                                 {200, ColumnStart::Hidden}};
     return setup;
 }
@@ -60,8 +60,8 @@ DevicesPage::DevicesPage(SiteControl &site, QWidget *parent)
 }
 
 DevicesPage::~DevicesPage() {
-    // What was shown for the filter's sake is not remembered.
-    showWeakColumns(PageFilter::All);
+    // What the filter shows is not remembered.
+    showColumnsOf(PageFilter::All);
 }
 
 void DevicesPage::addActions() {
@@ -125,21 +125,24 @@ bool DevicesPage::isPossible(const QAction *action) const {
 
 void DevicesPage::applyFilter(PageFilter filter) {
     using Filter = DevicesTable::Filter;
-    showWeakColumns(filter);
+    showColumnsOf(filter);
     m_table->setFilter(filter == PageFilter::Failing ? Filter::Failing
                        : filter == PageFilter::Weak  ? Filter::Weak
                                                      : Filter::All);
 }
 
-void DevicesPage::showWeakColumns(PageFilter filter) {
-    for (const int column : m_columnsOfFilter) view().setColumnHidden(column, true);
-    m_columnsOfFilter.clear();
+void DevicesPage::showColumnsOf(PageFilter filter) {
+    using Column = DevicesTable::Column;
+    for (const auto &[column, wasHidden] : m_hiddenBefore) view().setColumnHidden(column, wasHidden);
+    m_hiddenBefore.clear();
     if (filter != PageFilter::Weak) return;
-    for (const int column : {int(DevicesTable::Column::WeakAllowed), int(DevicesTable::Column::WeakUsed)}) {
-        if (!view().isColumnHidden(column)) continue;
-        view().setColumnHidden(column, false);
-        m_columnsOfFilter.push_back(column);
-    }
+    const auto set = [this](Column column, ColumnStart start) {
+        m_hiddenBefore.emplace_back(int(column), view().isColumnHidden(int(column)));
+        view().setColumnHidden(int(column), start == ColumnStart::Hidden);
+    };
+    for (const Column each : {Column::Address, Column::SerialNumber, Column::Certificate, Column::Challenge})
+        set(each, ColumnStart::Hidden);
+    for (const Column each : {Column::WeakAllowed, Column::WeakUsed}) set(each, ColumnStart::Shown);
 }
 
 void DevicesPage::showDetail(qint64 id) {

@@ -27,8 +27,8 @@ protected:
 
 private:
     void addActions();
-    /// With that filter their columns are shown, and only with it unless somebody has chosen them.
-    void showWeakColumns(PageFilter filter);
+    /// The filter of weak devices has columns of its own; what was shown before comes back with the next filter.
+    void showColumnsOf(PageFilter filter);
     void editSelected();
     std::optional<Registration> selectedDevice() const;
     /// Of the selected devices: whether any is in this state.
@@ -36,7 +36,7 @@ private:
 
     DevicesTable *m_table;
     DeviceDetail *m_detail;
-    std::vector<int> m_columnsOfFilter;  ///< that are shown for the filter's sake
+    std::vector<std::pair<int, bool>> m_hiddenBefore;  ///< columns that the filter has shown or hidden
     QAction *m_challenge = nullptr;
     QAction *m_disable = nullptr;
     QAction *m_enable = nullptr;

@@ -109,7 +109,7 @@ QWidget *SettingsPage::makeListenerCard() {
     m_settings->addLine(form, setting::failuresAllowed, tr("&Failures a minute"),
                         tr("An address that fails more often is told to wait. 0: it may fail as often as it likes."),
                         SettingFields::Width::Number);
-    m_settings->addChoice(form, setting::loopbackLimited, tr("Th&is computer"),
+    m_settings->addChoice(form, setting::loopbackLimited, tr("From th&is computer"),
                           tr("Whether that limit goes for programs on this computer too."),
                           {{u"off"_s, tr("without limit")}, {u"on"_s, tr("limited as well")}});
 
