@@ -82,6 +82,15 @@ const QHash<QString, QString> &names() {
         {u"2.16.840.1.113733.1.9.7"_s, u"transactionID"_s},
         {u"2.16.840.1.113733.1.9.8"_s, u"extensionRequest (VeriSign)"_s},
         {u"1.3.6.1.5.5.7.24.1"_s, u"failInfoText"_s},
+        // Names
+        {u"2.5.4.3"_s, u"commonName"_s},
+        {u"2.5.4.5"_s, u"serialNumber"_s},
+        {u"2.5.4.6"_s, u"countryName"_s},
+        {u"2.5.4.7"_s, u"localityName"_s},
+        {u"2.5.4.8"_s, u"stateOrProvinceName"_s},
+        {u"2.5.4.10"_s, u"organizationName"_s},
+        {u"2.5.4.11"_s, u"organizationalUnitName"_s},
+        {u"0.9.2342.19200300.100.1.25"_s, u"domainComponent"_s},
         // Extensions
         {u"2.5.29.9"_s, u"subjectDirectoryAttributes"_s},
         {u"2.5.29.14"_s, u"subjectKeyIdentifier"_s},

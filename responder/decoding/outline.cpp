@@ -61,6 +61,10 @@ QString nameOfTag(uint8_t identifier) {
     return u"tag %1"_s.arg(uint(identifier), 2, 16, QChar(u'0'));
 }
 
+QString octets(qsizetype count) {
+    return count == 1 ? u"1 octet"_s : u"%1 octets"_s.arg(count);
+}
+
 class Walker {
 public:
     explicit Walker(QByteArrayView bytes) : m_bytes(bytes) {}
@@ -126,7 +130,7 @@ bool Walker::passElement(Node &parent, qsizetype end, int depth) {
     if (depth > deepest) return stop(start, u"nested more than %1 deep."_s.arg(deepest));
     Header header;
     if (!takeHeader(header, end)) return false;
-    const QString length = header.isIndefinite ? u"indefinite length"_s : u"%1 octets"_s.arg(header.length);
+    const QString length = header.isIndefinite ? u"indefinite length"_s : octets(header.length);
     const bool isShown = ++m_nodes <= mostNodes;
     if (m_nodes == mostNodes + 1) parent.add(u"..."_s, u"more than %1 elements"_s.arg(mostNodes));
     Node hidden;
