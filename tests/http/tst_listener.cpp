@@ -21,7 +21,7 @@ private Q_SLOTS:
     void answersOnAPortOfTheSystemsChoice();
     void keepsAConnectionForSeveralRequests();
     void answersPipelinedRequestsInOrder();
-    void closesBehindARequestOfHttp10();
+    void r7_closesBehindARequestOfHttp10WithoutAHost();
     void keepsHttp10WhenAsked();
     void answersHeadWithoutABody();
     void answersOptionsOfTheServerItself();
@@ -120,11 +120,12 @@ void TestListener::answersPipelinedRequestsInOrder() {
     QVERIFY(third < client.octets.indexOf("/last|"));
 }
 
-void TestListener::closesBehindARequestOfHttp10() {
+void TestListener::r7_closesBehindARequestOfHttp10WithoutAHost() {
     start();
     Client client(*m_listener, "GET /old HTTP/1.0\r\n\r\n");
     QTRY_VERIFY(client.isClosed());
     QVERIFY(client.octets.endsWith("/old|"));
+    QVERIFY(client.octets.contains("\r\nContent-Length: 5\r\n"));
     QVERIFY(client.octets.contains("\r\nConnection: close\r\n"));
 }
 
