@@ -35,6 +35,27 @@ void printWrapped(Console &console, const QString &text, qsizetype indent) {
     printWrapped(console, text.split(u' '), indent);
 }
 
+/// The option in a column of its own, and its explanation beside it, or below where the option is too long.
+void printOption(Console &console, const Option &option, qsizetype column) {
+    QString line = u"  "_s + spelled(option);
+    if (line.size() + 2 > column) {
+        console.print(line);
+        line.clear();
+    }
+    line = line.leftJustified(column);
+    bool isFirst = true;
+    for (const QString &word : QString::fromUtf8(option.explanation).split(u' ')) {
+        if (!isFirst && line.size() + 1 + word.size() > lineWidth) {
+            console.print(line);
+            line = QString(column, u' ');
+            isFirst = true;
+        }
+        line += isFirst ? word : u' ' + word;
+        isFirst = false;
+    }
+    console.print(line);
+}
+
 /// Each argument and option in one piece, so that none is torn apart at a line's end.
 QStringList usagePieces(const Verb &verb) {
     QStringList pieces{u"scepter"_s, words(verb)};
@@ -62,11 +83,7 @@ void printVerbHelp(Console &console, const Verb &verb) {
     console.print(QString());
     qsizetype width = 0;
     for (const auto &option : verb.options) width = std::max(width, std::min<qsizetype>(spelled(option).size(), 34));
-    for (const auto &option : verb.options) {
-        printWrapped(console,
-                     u"  "_s + spelled(option).leftJustified(width + 2) + QString::fromUtf8(option.explanation),
-                     width + 4);
-    }
+    for (const auto &option : verb.options) printOption(console, option, width + 4);
 }
 
 void printVerbs(Console &console, std::span<const Verb> verbs, const QString &noun) {
