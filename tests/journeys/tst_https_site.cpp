@@ -7,9 +7,11 @@
 
 #include <csignal>
 
+#include "admission/challenge_mint.h"
 #include "app/site/https_identity.h"
 #include "app/site/service.h"
 #include "journeys/lab.h"
+#include "tools/pretend_device.h"
 #include "tools/serving.h"
 #include "twins/pinned_clock.h"
 
@@ -56,6 +58,23 @@ QSslCertificate shownAt(const QString &address) {
     return client.peerCertificate();
 }
 
+/// What the port answers to this request, whole.
+QByteArray asked(const QString &address, const QByteArray &request) {
+    QSslSocket client;
+    client.setPeerVerifyMode(QSslSocket::VerifyNone);
+    client.connectToHostEncrypted(u"127.0.0.1"_s, static_cast<quint16>(address.section(u':', -1).toInt()));
+    client.write(request);
+    QByteArray answer;
+    const auto isWhole = [&] {
+        answer += client.readAll();
+        const qsizetype end = answer.indexOf("\r\n\r\n");
+        const qsizetype length = answer.indexOf("\r\nContent-Length: ") + 18;
+        return end > 0 &&
+               answer.size() - end - 4 == answer.sliced(length, answer.indexOf('\r', length) - length).toInt();
+    };
+    return QTest::qWaitFor(isWhole, patience) ? answer : QByteArray();
+}
+
 }  // namespace
 
 class tst_HttpsSite : public QObject {
@@ -71,6 +90,7 @@ private Q_SLOTS:
     void showsANewCertificateWhileItServes();
     void servesNoHttpsUnlessItIsSet();
     void servesHttpsAsTheSiteIsSet();
+    void r9_isNoSubstituteForTheChallenge();
     void isTrustedByCurl();
 };
 
@@ -195,6 +215,32 @@ void tst_HttpsSite::servesHttpsAsTheSiteIsSet() {
     QVERIFY(service.start({}));
     QCOMPARE(service.addresses().size(), 1);
     QVERIFY(!shownAt(service.addresses(http::Scheme::Https).value(0)).isNull());
+}
+
+void tst_HttpsSite::r9_isNoSubstituteForTheChallenge() {
+    Lab lab;
+    const QString fqdn = u"r1.lab.example"_s;
+    const auto minted = admission::mintOneTimeChallenge(lab.site->challengeKey());
+    Registration registration;
+    registration.fqdn = fqdn;
+    Challenge challenge;
+    challenge.kind = ChallengeKind::OneTime;
+    challenge.verifier = minted.verifier;
+    QVERIFY(lab.site->administrator()->addDevices({{registration, challenge}}));
+    app::Service service(*lab.site, lab.authorities);
+    QVERIFY(service.start({.addresses = {u"127.0.0.1:0"_s}, .httpsAddresses = {u"127.0.0.1:0"_s}}));
+    QCOMPARE(lab.certificates().size(), std::size_t(1));
+
+    const auto device = tools::PretendDevice::make(fqdn);
+    QVERIFY(device);
+    const auto issuedFor = [&](const QByteArray &text) {
+        const auto request = device->request(text, lab.authorities->first().authority.responder().certificate);
+        const QByteArray answer = asked(service.addresses(http::Scheme::Https).constFirst(), request->overHttp());
+        return answer.startsWith("HTTP/1.1 200 ") ? lab.certificates().size() - 1 : std::size_t(99);
+    };
+    QCOMPARE(issuedFor("wrong"), std::size_t(0));
+    QCOMPARE(issuedFor(QByteArray()), std::size_t(0));
+    QCOMPARE(issuedFor(minted.text.bytes()), std::size_t(1));
 }
 
 void tst_HttpsSite::isTrustedByCurl() {

@@ -139,9 +139,11 @@ private Q_SLOTS:
 
     void neverRefusesWhatIsOpenToAll_data() {
         QTest::addColumn<QByteArray>("target");
-        for (const char *target : {"/scep?operation=GetCACaps", "/scep?operation=GetCACert&message=any", "/health",
-                                   "/crl/ca.crl", "/ca/ca.cer"})
-            QTest::newRow(target) << QByteArray(target);
+        QTest::newRow("Q12: GetCACaps") << QByteArray("/scep?operation=GetCACaps");
+        QTest::newRow("Q12: GetCACert") << QByteArray("/scep?operation=GetCACert&message=any");
+        QTest::newRow("health") << QByteArray("/health");
+        QTest::newRow("the CRL") << QByteArray("/crl/ca.crl");
+        QTest::newRow("the CA certificate") << QByteArray("/ca/ca.cer");
     }
     void neverRefusesWhatIsOpenToAll() {
         QFETCH(const QByteArray, target);
@@ -151,6 +153,12 @@ private Q_SLOTS:
         QCOMPARE(laboratory.get(target).status, 200);
         // Nor has it let the address go.
         QCOMPARE(laboratory.send(wrongPath()).status, 429);
+    }
+
+    void countsQuestionsForAnAuthorityThatIsNotThere() {
+        Laboratory laboratory(siteKeys(), {.failures = 2});
+        for (const char *target : {"/crl/one.crl", "/ca/two.cer"}) QCOMPARE(laboratory.get(target).status, 404);
+        QCOMPARE(laboratory.get("/crl/three.crl").status, 429);
     }
 
     void countsWhatNeverBecameARequest() {
