@@ -2118,14 +2118,14 @@
     </message>
     <message>
         <source>allowed, or used last</source>
-        <translation>erlaubt oder zuletzt benutzt</translation>
+        <translation>erlaubt oder benutzt</translation>
     </message>
 </context>
 <context>
     <name>scepter::ui::PendingQueue</name>
     <message>
         <source>waits for %1, expires in %2</source>
-        <translation>wartet seit %1, verfällt in %2</translation>
+        <translation>wartet seit %1, noch %2</translation>
     </message>
     <message>
         <source>Requests that wait for a decision</source>

@@ -120,7 +120,8 @@ void tst_ApprovalVerbs::approvesOnceAndTheDeviceGetsItsCertificate() {
     QVERIFY2(twice.said.contains("approved"), twice.said.constData());
     const auto issued = waiting.askAgain();
     QVERIFY2(issued.code == 0, issued.said.constData());
-    const auto shown = waiting.lab.typed(u"request show lab.scepter %1 --json"_s.arg(id)).object()[u"pending"_s];
+    const auto shown =
+        waiting.lab.typed(u"request show lab.scepter %1 --json"_s.arg(id)).object()[u"pending"_s].toObject();
     QCOMPARE(shown[u"state"_s].toString(), u"issued"_s);
     QCOMPARE(shown[u"certificate"_s].toString(), waiting.serialOf(name));
     QCOMPARE(waiting.lab.typed(u"request reject lab.scepter %1 --reason late"_s.arg(id)).code, 1);

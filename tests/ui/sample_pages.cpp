@@ -99,6 +99,7 @@ void addRealCertificate(FakeSite &site) {
     Issue issue;
     issue.transaction = request(site, device->fqdn, u"203.0.113.7:4500"_s, seconds(18), TransactionResult::Issued);
     issue.transaction.reason = u"a certificate was issued"_s;
+    issue.transaction.weak = WeakAlgorithm::Sha1;
     issue.transaction.claim = {"C3D90081", "other key", "other request"};
     issue.registrationId = device->id;
     issue.der = real.der();

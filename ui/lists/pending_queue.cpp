@@ -104,9 +104,14 @@ void PendingQueue::refresh() {
     auto ids = ledger.pendingIds({.state = PendingState::Waiting, .fqdn = {}});
     if (!ids) return;
     const std::size_t count = ids->size();
-    if (count > std::size_t(mostRows)) ids->resize(std::size_t(mostRows));
+    if (count > mostRows()) ids->resize(mostRows());
     const auto rows = ledger.pendingRows(*ids);
     if (rows) showRows(*rows, count);
+}
+
+std::size_t PendingQueue::mostRows() const {
+    constexpr int low = 640;
+    return window()->height() < low ? 1 : 3;
 }
 
 void PendingQueue::showRows(const std::vector<PendingRequest> &first, std::size_t count) {

@@ -26,8 +26,6 @@ public:
     /// What happens next, after a decision; until the next one, or until the page is left.
     void say(const QString &sentence);
 
-    static constexpr int mostRows = 3;
-
 Q_SIGNALS:
     /// By the number of the request.
     void comparisonWanted(qint64 request);
@@ -42,6 +40,8 @@ protected:
 
 private:
     void showRows(const std::vector<PendingRequest> &first, std::size_t count);
+    /// In a low window the list below needs the room more.
+    std::size_t mostRows() const;
     void addRow(const PendingRequest &request);
     void removeRows();
     void drawIcon();
