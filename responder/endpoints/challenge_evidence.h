@@ -14,8 +14,8 @@ struct SubmittedChallenge {
 };
 
 /// Fills in `facts.challenge`: the one-time challenge that was found by digest; for lack of one, whether the static
-/// challenges verify. The slow hash is spent only where `decide` would look at a challenge, only on what could be a
-/// static challenge, and at most on `mostSlowHashes` of a device. Internal when a stored verifier cannot be read.
+/// challenges verify. The slow hash is spent only where `decide` would look at a challenge, and at most on
+/// `mostSlowHashes` of a device. Internal when a stored verifier cannot be read.
 Result<void> addChallengeEvidence(const SubmittedChallenge &submitted, const Evidence &evidence,
                                   admission::Case &facts);
 
