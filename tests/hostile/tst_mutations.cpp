@@ -44,7 +44,8 @@ private Q_SLOTS:
         CapturedSite site(name);
         site.send(honest);
         if (name.contains(u"-PKCSReq-"_s) && !name.contains(u"renewal"_s))
-            QVERIFY2(wasServed(site.laboratory.lastTransaction()), "An honest enrolment is served.");
+            QVERIFY2(wasServed(site.laboratory.lastTransaction()),
+                     qPrintable(site.laboratory.lastTransaction().reason));
         std::vector<http::Response> responses;
         for (qsizetype offset = 0; offset < honest.size(); ++offset)
             responses.push_back(site.send(flippedAt(honest, offset)));
