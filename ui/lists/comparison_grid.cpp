@@ -74,7 +74,7 @@ QString breakable(QString text) {
 
 ComparisonGrid::ComparisonGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
     m_grid->setContentsMargins(space::edge, space::inside, space::edge, space::inside);
-    m_grid->setHorizontalSpacing(space::between);
+    m_grid->setHorizontalSpacing(space::edge);
     m_grid->setVerticalSpacing(space::inside);
     m_grid->setColumnMinimumWidth(Field, 104);
     m_grid->setColumnStretch(Asked, 1);

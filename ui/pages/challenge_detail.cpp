@@ -9,6 +9,14 @@
 #include <QPushButton>
 
 namespace scepter::ui {
+namespace {
+
+/// That spent it, or that holds it while it waits for a decision.
+std::optional<qint64> requestOf(const Challenge &challenge) {
+    return challenge.spentBy ? challenge.spentBy : challenge.reservedBy;
+}
+
+}  // namespace
 
 ChallengeDetail::ChallengeDetail(SiteControl &site, QWidget *parent)
     : DetailPane(parent),
@@ -29,7 +37,7 @@ ChallengeDetail::ChallengeDetail(SiteControl &site, QWidget *parent)
     connect(make, &QPushButton::clicked, this, [this] { openNewChallenge(m_site, window(), m_row.fqdn); });
     addFoot(make);
     connect(m_spender, &QPushButton::clicked, this, [this] {
-        Q_EMIT destinationWanted({.page = Page::Requests, .transaction = m_row.challenge.spentBy.value_or(0)});
+        Q_EMIT destinationWanted({.page = Page::Requests, .transaction = requestOf(m_row.challenge).value_or(0)});
     });
     addFoot(m_spender);
 }
@@ -54,7 +62,7 @@ void ChallengeDetail::showChallenge(qint64 id) {
     m_fields->setValue(m_field.spent, challenge.spentAt ? fullMomentText(*challenge.spentAt) : QString());
     m_fields->setValue(m_field.note, tr("a digest only; the challenge itself was shown once and cannot be shown again"),
                        Role::Dimmed);
-    m_spender->setVisible(challenge.spentBy.has_value());
+    m_spender->setVisible(requestOf(challenge).has_value());
 }
 
 }  // namespace scepter::ui
