@@ -170,6 +170,10 @@ std::optional<http::Response> CertPoll::certify(const Issuance::Walk &walk, cons
     attempt.transaction().weak |= admission::weakAmong(request.facts());
     const auto evidence = request.read();
     if (!evidence) return attempt.faulted(walk.header(), Check::Registration, evidence.fault());
+    const bool isAnswered =
+        evidence->pending && evidence->pending->id == pending.id && evidence->pending->state != PendingState::Approved;
+    // Its challenge is spent by now, which would refuse what another poll was just given.
+    if (isAnswered) return std::nullopt;
     if (const auto weighed = request.weighChallenge(*evidence); !weighed)
         return attempt.faulted(walk.header(), Check::Challenge, weighed.fault());
     const auto decision = admission::decide(request.facts(), attempt.trace());

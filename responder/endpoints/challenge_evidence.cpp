@@ -1,7 +1,5 @@
 #include "endpoints/challenge_evidence.h"
 
-#include <algorithm>
-
 #include "pki/digest.h"
 #include "pki/password_hash.h"
 
@@ -22,12 +20,11 @@ Result<void> addChallengeEvidence(const SubmittedChallenge &submitted, const Evi
         return {};
     }
     if (!admission::reachesChallenge(facts)) return {};
-    const std::size_t tried = std::min(evidence.staticChallenges.size(), mostSlowHashes);
-    for (std::size_t i = 0; i < tried; ++i) {
-        const auto matches = pki::passwordMatches(submitted.text, evidence.staticChallenges[i].verifier);
+    for (const Challenge &challenge : evidence.staticChallenges) {
+        const auto matches = pki::passwordMatches(submitted.text, challenge.verifier);
         if (!matches) return Fault{FaultKind::Internal, matches.fault().sentence};
         if (*matches) {
-            found.matched = evidence.staticChallenges[i];
+            found.matched = challenge;
             return {};
         }
     }

@@ -14,12 +14,9 @@ struct SubmittedChallenge {
 };
 
 /// Fills in `facts.challenge`: the one-time challenge that was found by digest; for lack of one, whether the static
-/// challenges verify. The slow hash is spent only where `decide` would look at a challenge, and at most on
-/// `mostSlowHashes` of a device. Internal when a stored verifier cannot be read.
+/// challenge verifies. The slow hash is spent only where `decide` would look at a challenge, and once: a device has one
+/// static challenge at a time. Internal when a stored verifier cannot be read.
 Result<void> addChallengeEvidence(const SubmittedChallenge &submitted, const Evidence &evidence,
                                   admission::Case &facts);
-
-/// 50 ms and some megabytes each: a device with more static challenges than that has its oldest ones looked at only.
-inline constexpr std::size_t mostSlowHashes = 4;
 
 }  // namespace scepter::endpoints

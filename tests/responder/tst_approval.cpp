@@ -1,6 +1,7 @@
 // Requests that wait for a person's decision, and the ways in which devices come back for it.
 #include "pki/identity.h"
 #include "pki/password_hash.h"
+#include "responder/ledger_double.h"
 #include "responder/replies.h"
 #include "scep/queries.h"
 
@@ -352,6 +353,39 @@ private Q_SLOTS:
         laboratory.approve();
         VERIFY_ISSUED(device.poll(laboratory));
         QCOMPARE(laboratory.certificates().front().authority, u"ca-2"_s);
+    }
+
+    void asksAgainWhatBecameOfARequestThatAnotherPollWasGiven() {
+        // Without threads, so that the lost race is certain: the poll sees an approval, and then what came of it.
+        class Overtaken final : public LedgerDouble {
+        public:
+            explicit Overtaken(ResponderLedger &original) : LedgerDouble(original) {}
+            std::function<void()> overtake;
+            Result<std::optional<PendingRequest>> pendingRequest(const QByteArray &transactionId,
+                                                                 const QByteArray &signerDigest) override {
+                auto pending = LedgerDouble::pendingRequest(transactionId, signerDigest);
+                if (overtake) std::exchange(overtake, nullptr)();
+                return pending;
+            }
+        };
+        ByHand laboratory;
+        const auto device = deviceWith(laboratory.addDevice(router));
+        VERIFY_PENDING(device.enrol(laboratory));
+        laboratory.approve();
+        Overtaken ledger(laboratory.ledger);
+        ResponderParts parts = laboratory.parts();
+        parts.ledger = &ledger;
+        Responder responder(std::move(parts));
+        ledger.overtake = [&] { VERIFY_ISSUED(device.poll(laboratory)); };
+        auto poll = device;
+        poll.request.messageType = "20";
+        const QByteArray names =
+            scep::write(scep::IssuerAndSubject{laboratory.authority.certificate().subject(), device.spec.subject});
+        const auto reply =
+            device.read(laboratory.authority,
+                        responder.handle(httpRequest("POST", "/scep", poll.message(laboratory.authority, names))));
+        VERIFY_ISSUED(reply);
+        QCOMPARE(laboratory.certificates().size(), std::size_t(1));
     }
 
     void givesTenParallelPollsTheSameCertificate() {

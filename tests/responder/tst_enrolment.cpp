@@ -97,24 +97,6 @@ private Q_SLOTS:
         QCOMPARE(laboratory.lastTransaction().trace.failed()->check, Check::Challenge);
     }
 
-    void spendsNoMoreThanFourSlowHashesOnARequest() {
-        Laboratory laboratory;
-        Registration registration;
-        registration.fqdn = router;
-        laboratory.addDevice(registration, {});
-        std::vector<Challenge> challenges(5);
-        for (std::size_t i = 0; i < challenges.size(); ++i) {
-            challenges[i].registrationId = laboratory.ledger.device(router)->id;
-            challenges[i].kind = ChallengeKind::Static;
-            challenges[i].verifier = pki::passwordHash("static challenge " + QByteArray::number(int(i)));
-        }
-        QVERIFY(laboratory.ledger.addChallenges(challenges));
-        VERIFY_ISSUED(deviceWith("static challenge 3").enrol(laboratory));
-        auto device = deviceWith("static challenge 4");
-        device.request.transactionId = "another attempt";
-        VERIFY_REFUSED(device.enrol(laboratory), BadRequest);
-    }
-
     void r67_givesTheSameCertificateForTheSameRequest() {
         Laboratory laboratory;
         const auto device = deviceWith(laboratory.addDevice(router));
