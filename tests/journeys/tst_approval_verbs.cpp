@@ -28,7 +28,7 @@ struct Waiting : ServedLab {
         return ask(name, options);
     }
     QJsonArray pending() const { return lab.typed(u"request list lab.scepter --pending --json"_s).array(); }
-    int id() const { return pending()[0][u"id"_s].toInt(); }
+    int id() const { return pending().at(0)[u"id"_s].toInt(); }
 
     Ending asked;
 };
