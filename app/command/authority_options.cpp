@@ -5,7 +5,8 @@
 namespace scepter::app {
 using namespace Qt::StringLiterals;
 
-std::vector<Option> authorityOptions() {
+std::vector<Option> authorityOptions(KeyDefaults defaults) {
+    const bool isUsual = defaults == KeyDefaults::Usual;
     return {
         {.name = "--name",
          .value = "NAME",
@@ -13,11 +14,15 @@ std::vector<Option> authorityOptions() {
          .need = Option::Need::Required},
         {.name = "--key",
          .value = "rsa:2048|rsa:3072|rsa:4096|ec:p256|ec:p384",
-         .explanation = "the CA's key; default: rsa:3072"},
+         .explanation =
+             isUsual ? "the CA's key; default: rsa:3072" : "the CA's key; default: of the present one's kind"},
         {.name = "--ra",
          .value = "rsa:2048|rsa:3072|none",
-         .explanation =
-             "the key that opens envelopes and signs replies; none: an RSA CA does it itself; default: rsa:2048"},
+         .explanation = isUsual
+                            ? "the key that opens envelopes and signs replies; none: an RSA CA does it itself; "
+                              "default: rsa:2048"
+                            : "the key that opens envelopes and signs replies; default: rsa:2048, or none where the "
+                              "present one has none"},
         {.name = "--days",
          .value = "N",
          .explanation = "how long the CA is valid; default: 3650",

@@ -9,8 +9,11 @@
 
 namespace scepter::app {
 
+/// What keys are of when the call does not say it.
+enum class KeyDefaults { Usual, AsThePresentOnes };
+
 /// --name, --key, --ra and --days; the first is required.
-std::vector<Option> authorityOptions();
+std::vector<Option> authorityOptions(KeyDefaults defaults);
 /// What they say; what was not given is as in `defaults`.
 Result<authority::AuthoritySpec> authoritySpec(const Invocation &call, authority::AuthoritySpec defaults = {});
 

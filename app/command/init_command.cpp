@@ -21,7 +21,7 @@ Result<SiteSpec> specOf(const Invocation &call) {
 }
 
 std::vector<Option> initOptions() {
-    auto options = authorityOptions();
+    auto options = authorityOptions(KeyDefaults::Usual);
     options.push_back(option::passphraseFile);
     options.push_back({.name = "--no-passphrase", .explanation = "leave the keys in clear: for laboratories only"});
     return options;

@@ -71,8 +71,8 @@ ExitCode rollOver(const Invocation &call, Console &console) {
     return showMade(call, console, *record);
 }
 
-std::vector<Option> makingOptions(std::vector<Option> first) {
-    for (const auto &each : authorityOptions()) first.push_back(each);
+std::vector<Option> makingOptions(std::vector<Option> first, KeyDefaults defaults) {
+    for (const auto &each : authorityOptions(defaults)) first.push_back(each);
     first.push_back(option::passphraseFile);
     first.push_back(option::json);
     return first;
@@ -88,7 +88,7 @@ std::vector<Verb> newAuthorityVerbs() {
          .details = "Its keys get the passphrase of the site. Profiles and `message=CA` of GetCACert select it by its "
                     "name. A responder that runs serves it after its next start.",
          .arguments = {"SITE", "CA"},
-         .options = makingOptions({}),
+         .options = makingOptions({}, KeyDefaults::Usual),
          .run = addAuthorityToSite},
         {.noun = "ca",
          .name = "rollover",
@@ -96,10 +96,10 @@ std::vector<Verb> newAuthorityVerbs() {
          .details =
              "From the next start of the responder on, the endpoints of the present authority advertise GetNextCACert "
              "and give the next one's certificates, signed by the present one. Certificates go on being issued by the "
-             "present authority; a profile that names the next one issues from it. Without --key and --ra the keys are "
-             "of the present one's kinds.",
+             "present authority; a profile that names the next one issues from it.",
          .arguments = {"SITE", "[CA]"},
-         .options = makingOptions({{.name = "--prepare", .explanation = "make it now, to be used later"}}),
+         .options = makingOptions({{.name = "--prepare", .explanation = "make it now, to be used later"}},
+                                  KeyDefaults::AsThePresentOnes),
          .run = rollOver},
     };
 }
