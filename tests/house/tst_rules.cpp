@@ -23,19 +23,22 @@ void collect(const QString &text, const QRegularExpression &pattern, QSet<QStrin
     for (auto match = pattern.globalMatch(text); match.hasNext();) found.insert(match.next().captured(1).toUpper());
 }
 
-/// Of slots (`r51_refuses...`) and of rows ("R51: ...", "R51, R52: ...").
+/// Of slots (`r51_refuses...`, `q4_q5_writes...`) and of rows ("R51: ...", "R51, R52: ...").
 QSet<QString> namedInTests() {
-    static const QRegularExpression slot(uR"(\bvoid (?:\w+::)?([rq]\d+)_)"_s);
+    static const QRegularExpression slot(uR"(\bvoid (?:\w+::)?((?:[rq]\d+_)+))"_s);
     static const QRegularExpression rowStart(u"\"((?:[RQ]\\d+(?:, | ))*[RQ]\\d+): "_s);
-    static const QRegularExpression number(uR"(([RQ]\d+))"_s);
+    static const QRegularExpression number(uR"(([RQrq]\d+))"_s);
     QSet<QString> found;
-    QDirIterator files(QStringLiteral(SCEPTER_SOURCE "/tests"), {u"*.cpp"_s}, QDir::Files,
+    QDirIterator files(QStringLiteral(SCEPTER_SOURCE "/tests"), {u"tst_*.cpp"_s, u"*_cases.cpp"_s}, QDir::Files,
                        QDirIterator::Subdirectories);
     while (files.hasNext()) {
-        const QString text = read(files.next());
-        collect(text, slot, found);
-        for (auto match = rowStart.globalMatch(text); match.hasNext();)
-            collect(match.next().captured(1), number, found);
+        const QString path = files.next();
+        if (path.contains(u"/house/"_s)) continue;
+        const QString text = read(path);
+        for (const QRegularExpression &names : {slot, rowStart}) {
+            for (auto match = names.globalMatch(text); match.hasNext();)
+                collect(match.next().captured(1), number, found);
+        }
     }
     return found;
 }
