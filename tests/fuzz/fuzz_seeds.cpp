@@ -53,7 +53,8 @@ void keepSuccess() {
     const std::vector<pki::Certificate> chain{device.certificate, authority.certificate};
     for (const pki::Cipher cipher : {pki::Cipher::Aes128Cbc, pki::Cipher::TripleDesCbc}) {
         for (const auto transport : {pki::KeyTransport::RsaPkcs1, pki::KeyTransport::RsaOaep}) {
-            const auto reply = scep::sealSuccess(*sealed, chain, cipher, transport, signer);
+            const auto reply = scep::sealSuccess(
+                *sealed, {.certificates = chain, .crls = {}, .cipher = cipher, .transport = transport}, signer);
             const QString name = u"success-%1-%2"_s.arg(int(cipher)).arg(int(transport));
             keep(u"cert_rep"_s, name, *reply);
             keep(u"pki_message"_s, name, *reply);
