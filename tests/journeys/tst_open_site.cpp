@@ -9,6 +9,7 @@
 #include "app/desktop/desktop_opener.h"
 #include "app/site/listener_holder.h"
 #include "app/site/new_authority.h"
+#include "app/site/operator_name.h"
 #include "client/authority_certificates.h"
 #include "client/enrolment.h"
 #include "client/http_exchange.h"
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void refusesToOverwriteASite();
     void staysLockedUntilThePassphraseIsRight();
     void servesADeviceAndSaysThatSomethingChanged();
+    void answersAPollAsThePersonHasDecided_data();
+    void answersAPollAsThePersonHasDecided();
     void seesWhatAnotherProcessRecords();
     void saysWhoElseListens();
     void saysWhyItCannotListen();
@@ -150,6 +153,47 @@ void tst_OpenSite::servesADeviceAndSaysThatSomethingChanged() {
     site->stopListener();
     QTRY_COMPARE_WITH_TIMEOUT(site->listenerState(), ListenerState::Stopped, patience);
     QVERIFY(!*site->ledger().listener());
+}
+
+void tst_OpenSite::answersAPollAsThePersonHasDecided_data() {
+    QTest::addColumn<bool>("approves");
+    QTest::addColumn<PendingState>("state");
+    QTest::newRow("approved") << true << PendingState::Issued;
+    QTest::newRow("rejected") << false << PendingState::Rejected;
+}
+
+void tst_OpenSite::answersAPollAsThePersonHasDecided() {
+    QFETCH(bool, approves);
+    const auto site = make();
+    site->startListener();
+    QTRY_COMPARE_WITH_TIMEOUT(site->listenerState(), ListenerState::Running, patience);
+    Registration device;
+    device.fqdn = u"r1.office.example"_s;
+    device.approval = Approval::ByHand;
+    const auto challenge = site->registerDevice(device, SiteControl::WithChallenge::OneTime, Secret());
+    QVERIFY(challenge && *challenge);
+
+    std::optional<Result<client::Enrolment>> enrolment;
+    const std::unique_ptr<QThread> router(QThread::create([&, url = site->scepUrl(), text = (*challenge)->text] {
+        client::EnrolmentOptions options;
+        options.url = QUrl(url);
+        options.fqdn = u"r1.office.example"_s;
+        options.challenge = Secret(text.toUtf8());
+        options.polling = client::Polling{std::chrono::milliseconds(100), std::chrono::milliseconds(patience)};
+        enrolment = client::enrol(std::move(options));
+    }));
+    router->start();
+    const auto waiting = [&] { return *site->ledger().pendingIds({.state = PendingState::Waiting, .fqdn = {}}); };
+    QTRY_COMPARE_WITH_TIMEOUT(waiting().size(), std::size_t(1), patience);
+    const qint64 request = waiting().front();
+    QVERIFY(approves ? site->approve(request) : site->reject(request, u"not here"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(router->isFinished(), patience);
+    QVERIFY(*enrolment);
+    QCOMPARE((*enrolment)->reply.status, approves ? scep::PkiStatus::Success : scep::PkiStatus::Failure);
+    const auto decided = site->ledger().pendingRequest(request);
+    QTEST(decided->state, "state");
+    QCOMPARE(decided->decidedBy, app::operatorName());
+    QCOMPARE(site->approve(request).fault().kind, FaultKind::Conflict);
 }
 
 void tst_OpenSite::seesWhatAnotherProcessRecords() {
