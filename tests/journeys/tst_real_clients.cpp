@@ -192,7 +192,7 @@ void tst_RealClients::strongSwanIsGivenTheSameAnswerAgain() {
 
 void tst_RealClients::scepClientEnrolsWithWeakAlgorithms() {
     const auto name = u"go.example"_s;
-    const auto enrolled = askWithScepClient(name, registered(name, u"--allow-weak"_s));
+    const auto enrolled = askWithScepClient(name, registered(name, u"--allow-weak all"_s));
     QVERIFY2(enrolled.code == 0, (enrolled.out + enrolled.said).constData());
     verifies(name + u"/cert.pem"_s, name);
 }
@@ -213,7 +213,7 @@ void tst_RealClients::scepClientIsRefused() {
     QFETCH(QString, check);
     const auto name = u"go-%1.example"_s.arg(device);
     QByteArray challenge = "NOT-THE-CHALLENGE-OF-IT";
-    if (device == u"weak"_s) registered(name, u"--allow-weak"_s);
+    if (device == u"weak"_s) registered(name, u"--allow-weak all"_s);
     if (device == u"strict"_s) challenge = registered(name);
     const auto refused = askWithScepClient(name, challenge);
     QVERIFY(refused.code != 0);
