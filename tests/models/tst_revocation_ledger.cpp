@@ -141,6 +141,10 @@ void RevocationLedgerTest::numbersRevocationLists() {
     QCOMPARE(lists.size(), std::size_t(1));
     QCOMPARE(lists[0].number, 2);
     QVERIFY(lists[0].der.isEmpty());
+    QCOMPARE(VALUE_OF(ledger().crlDer(m_ca, 1)), QByteArray("first"));
+    QCOMPARE(VALUE_OF(ledger().crlDer(m_ca, 2)), QByteArray("second"));
+    FAILS_WITH(ledger().crlDer(m_ca, 3), FaultKind::NotFound);
+    FAILS_WITH(ledger().crlDer(u"lab"_s, 1), FaultKind::NotFound);
 }
 
 void RevocationLedgerTest::saysWhetherTheListIsStale() {
