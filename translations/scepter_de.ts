@@ -2653,7 +2653,7 @@
     </message>
     <message>
         <source>&amp;Approve</source>
-        <translation>&amp;Genehmigen</translation>
+        <translation>Ge&amp;nehmigen</translation>
     </message>
     <message>
         <source>&amp;Reject…</source>
@@ -2971,7 +2971,7 @@
     </message>
     <message>
         <source>Unknown &amp;names of a CA</source>
-        <translation>Unbekannte CA-&amp;Namen</translation>
+        <translation>Un&amp;bekannte CA-Namen</translation>
     </message>
     <message>
         <source>What a device is told that asks for a CA by a name that this site does not have. Many devices send some name although there is only one CA.</source>
@@ -2999,7 +2999,7 @@
     </message>
     <message>
         <source>&amp;Days at most</source>
-        <translation>&amp;Tage höchstens</translation>
+        <translation>Ta&amp;ge höchstens</translation>
     </message>
     <message>
         <source>Older ones go too. 0: they are kept for ever. What waits for a decision always stays.</source>

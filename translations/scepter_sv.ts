@@ -2392,7 +2392,7 @@
     </message>
     <message>
         <source>Appro&amp;val</source>
-        <translation>&amp;Godkännande</translation>
+        <translation>Godkä&amp;nnande</translation>
     </message>
     <message>
         <source>By hand: each request waits until you approve or reject it on the Requests page.</source>
@@ -2412,7 +2412,7 @@
     </message>
     <message>
         <source>Repl&amp;y</source>
-        <translation>S&amp;var</translation>
+        <translation>Sva&amp;r</translation>
     </message>
     <message>
         <source>What the device is sent. Cisco VPN clients require the CA&apos;s certificate in the reply, Juniper forbids it.</source>
@@ -2951,7 +2951,7 @@
     </message>
     <message>
         <source>&amp;Failures a minute</source>
-        <translation>&amp;Misslyckanden per minut</translation>
+        <translation>Mi&amp;sslyckanden per minut</translation>
     </message>
     <message>
         <source>An address that fails more often is told to wait. 0: it may fail as often as it likes.</source>
@@ -2971,7 +2971,7 @@
     </message>
     <message>
         <source>Unknown &amp;names of a CA</source>
-        <translation>Okända CA-&amp;namn</translation>
+        <translation>O&amp;kända CA-namn</translation>
     </message>
     <message>
         <source>What a device is told that asks for a CA by a name that this site does not have. Many devices send some name although there is only one CA.</source>
@@ -3015,7 +3015,7 @@
     </message>
     <message>
         <source>From th&amp;is computer</source>
-        <translation>Från den här &amp;datorn</translation>
+        <translation>Från den här da&amp;torn</translation>
     </message>
 </context>
 <context>
