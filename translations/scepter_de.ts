@@ -2653,7 +2653,7 @@
     </message>
     <message>
         <source>&amp;Approve</source>
-        <translation>Ge&amp;nehmigen</translation>
+        <translation>G&amp;enehmigen</translation>
     </message>
     <message>
         <source>&amp;Reject…</source>
@@ -2971,7 +2971,7 @@
     </message>
     <message>
         <source>Unknown &amp;names of a CA</source>
-        <translation>Un&amp;bekannte CA-Namen</translation>
+        <translation>Unbe&amp;kannte CA-Namen</translation>
     </message>
     <message>
         <source>What a device is told that asks for a CA by a name that this site does not have. Many devices send some name although there is only one CA.</source>

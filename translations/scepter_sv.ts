@@ -2392,7 +2392,7 @@
     </message>
     <message>
         <source>Appro&amp;val</source>
-        <translation>Godkä&amp;nnande</translation>
+        <translation>G&amp;odkännande</translation>
     </message>
     <message>
         <source>By hand: each request waits until you approve or reject it on the Requests page.</source>
@@ -2951,7 +2951,7 @@
     </message>
     <message>
         <source>&amp;Failures a minute</source>
-        <translation>Mi&amp;sslyckanden per minut</translation>
+        <translation>M&amp;isslyckanden per minut</translation>
     </message>
     <message>
         <source>An address that fails more often is told to wait. 0: it may fail as often as it likes.</source>
@@ -3015,7 +3015,7 @@
     </message>
     <message>
         <source>From th&amp;is computer</source>
-        <translation>Från den här da&amp;torn</translation>
+        <translation>&amp;Från den här datorn</translation>
     </message>
 </context>
 <context>
