@@ -54,17 +54,17 @@ void given(void *block) {
 }  // namespace
 
 extern "C" {
-void *malloc(std::size_t size) {
+void *malloc(std::size_t size) noexcept {
     return taken(__libc_malloc(size));
 }
-void *calloc(std::size_t count, std::size_t size) {
+void *calloc(std::size_t count, std::size_t size) noexcept {
     return taken(__libc_calloc(count, size));
 }
-void *realloc(void *block, std::size_t size) {
+void *realloc(void *block, std::size_t size) noexcept {
     given(block);
     return taken(__libc_realloc(block, size));
 }
-void free(void *block) {
+void free(void *block) noexcept {
     given(block);
     __libc_free(block);
 }
