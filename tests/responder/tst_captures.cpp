@@ -150,8 +150,8 @@ private Q_SLOTS:
         }
     }
 
-    void issuesToTheRegisteredDevice_data() { addEnrolments(); }
-    void issuesToTheRegisteredDevice() {
+    void q17_issuesToTheRegisteredDeviceInKind_data() { addEnrolments(); }
+    void q17_issuesToTheRegisteredDeviceInKind() {
         QFETCH(int, index);
         const Expected &expected = enrolments[index];
         const QString name = QString::fromLatin1(expected.capture);
@@ -172,6 +172,35 @@ private Q_SLOTS:
         QVERIFY(reply->content()->contains(header.signer.issuer().der()));
         QVERIFY(reply->content()->contains(header.signer.serialNumber()));
         QCOMPARE(reply->digest(), header.digest);
+        const auto asked = pki::SignedData::fromDer(capturedMessage(name));
+        QCOMPARE(int(pki::EnvelopedData::fromDer(*reply->content())->cipher()),
+                 int(pki::EnvelopedData::fromDer(*asked->content())->cipher()));
+    }
+
+    void q1_refusesSingleDesAndSha1UnlessTheDeviceIsAllowedThem_data() {
+        QTest::addColumn<int>("index");
+        for (std::size_t i = 0; i < std::size(enrolments); ++i)
+            if (enrolments[i].isWeak) QTest::newRow(enrolments[i].capture) << int(i);
+    }
+    void q1_refusesSingleDesAndSha1UnlessTheDeviceIsAllowedThem() {
+        QFETCH(int, index);
+        const Expected &expected = enrolments[index];
+        const QString name = QString::fromLatin1(expected.capture);
+        Laboratory laboratory(keysOf(recipientOf(name)));
+        Registration registration = registrationOf(expected);
+        registration.weakAllowed = {};
+        laboratory.addDevice(registration, secretChallenge());
+        for (const WeakAlgorithms allowed :
+             {WeakAlgorithms(), WeakAlgorithms(WeakAlgorithm::SingleDes), WeakAlgorithms(WeakAlgorithm::Sha1)}) {
+            laboratory.change(registration.fqdn, [&](Registration &edited) { edited.weakAllowed = allowed; });
+            laboratory.send(capturedHttp(name));
+            QCOMPARE(laboratory.lastTransaction().failInfo, u"badAlg"_s);
+        }
+        laboratory.change(registration.fqdn, [](Registration &edited) {
+            edited.weakAllowed = WeakAlgorithms(WeakAlgorithm::SingleDes) | WeakAlgorithm::Sha1;
+        });
+        laboratory.send(capturedHttp(name));
+        QCOMPARE(laboratory.lastTransaction().result, TransactionResult::Issued);
     }
 
     void givesAResendTheSameCertificate_data() { addEnrolments(); }
