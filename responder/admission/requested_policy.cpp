@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "admission/requested_extensions.h"
@@ -12,6 +13,8 @@ namespace scepter::admission {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+constexpr int usualExponent = 65537;
 
 /// Attributes that place a device in an organisation and identify nobody, beside those that `claimedIdentity` has
 /// checked. An emailAddress, a UID or a user's name would be certified as if it had been granted (VU#971035).
@@ -45,6 +48,24 @@ Objection checkAlgorithms(const Case &facts, Trace &trace) {
                         {*facts.profile, &*facts.registration, facts.now}, trace);
 }
 
+/// The public exponent of an RSA key when it is under 65537; nothing for any other.
+std::optional<int> smallExponent(QByteArrayView spki) {
+    using namespace pki;
+    const auto info = DerReader(spki).next(tag::sequence, "public key");
+    if (!info) return {};
+    DerReader parts(info->content);
+    if (!parts.next(tag::sequence, "algorithm")) return {};
+    const auto bits = parts.next(tag::bitString, "key");
+    if (!bits || bits->content.isEmpty()) return {};
+    const auto numbers = DerReader(bits->content.sliced(1)).next(tag::sequence, "RSA key");
+    if (!numbers) return {};
+    DerReader reader(numbers->content);
+    if (!reader.next(tag::integer, "modulus")) return {};
+    const auto element = reader.next(tag::integer, "exponent");
+    const auto exponent = element ? smallInteger(*element) : Result<int>(element.fault());
+    return exponent && *exponent < usualExponent ? std::optional(*exponent) : std::nullopt;
+}
+
 Objection checkKey(const Case &facts, Trace &trace) {
     const Profile &profile = *facts.profile;
     if (facts.requestKeyIsOurs) {
@@ -62,6 +83,10 @@ Objection checkKey(const Case &facts, Trace &trace) {
                             u"%1 bits"_s.arg(facts.requestKey.bits), u"at least %1 bits"_s.arg(profile.minimumRsaBits),
                             u"The RSA key needs at least %1 bits."_s.arg(profile.minimumRsaBits));
     }
+    // R50: small exponents have made careless paddings breakable, and are no fault of the key.
+    if (const auto exponent = smallExponent(facts.request->spki()))
+        trace.note(Check::Policy, u"The RSA key has a small public exponent."_s, QString::number(*exponent),
+                   u"%1, as is usual"_s.arg(usualExponent));
     return {};
 }
 
