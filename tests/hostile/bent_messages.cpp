@@ -32,7 +32,7 @@ HostileMessages headers() {
     HostileMessages all;
     for (const char *type :
          {"0", "1", "3", "18", "99", "019", "0019", "19 ", " 19", "-1", "+19", "1 9", "", "x", "0x13", "1e1"}) {
-        all.push_back(bentHeader("message type \"" + QByteArray(type) + '"',
+        all.push_back(bentHeader("R35: message type \"" + QByteArray(type) + '"',
                                  [type](CraftedHeader &header) { header.messageType = der::printableString(type); }));
     }
     const auto add = [&](const char *name, QByteArray CraftedHeader::*part, const QByteArray &element) {
