@@ -10,6 +10,7 @@
 #include "pki/der_reader.h"
 #include "pki/der_writer.h"
 #include "pki/digest.h"
+#include "pki/signature_algorithm.h"
 
 namespace scepter::decoding {
 
@@ -24,7 +25,7 @@ constexpr int mostEntries = 50;
 constexpr auto reasonOid = "2.5.29.21";
 
 struct RevocationList {
-    QByteArrayView tbs, signatureOid, signature;
+    QByteArrayView tbs, signatureAlgorithm, signature;
     pki::DistinguishedName issuer;
     Instant thisUpdate{};
     std::optional<Instant> nextUpdate;
@@ -101,22 +102,21 @@ Result<RevocationList> read(QByteArrayView der) {
     if (const Result<void> end = parts.finish("CRL"); !end) return end.fault();
     RevocationList list;
     list.tbs = tbs->whole;
-    list.signatureOid = algorithm->oid;
+    list.signatureAlgorithm = algorithm->whole;
     list.signature = *signature;
     if (const Result<void> done = readTbs(tbs->content, list); !done) return done.fault();
     return list;
 }
 
 QString signatureText(const RevocationList &list, std::span<const pki::Certificate> issuers) {
-    const std::optional<pki::Digest> digest = pki::digestOfSignatureOid(list.signatureOid);
-    if (!digest) return u"not checked: %1 is not spoken here"_s.arg(nameOfOid(list.signatureOid));
+    const Result<pki::SignatureAlgorithm> algorithm = pki::SignatureAlgorithm::read(list.signatureAlgorithm);
+    if (!algorithm) return u"not checked: %1 is not spoken here"_s.arg(algorithmText(list.signatureAlgorithm));
     bool isIssuerThere = false;
     for (const pki::Certificate &issuer : issuers) {
         if (!issuer.subject().matches(list.issuer)) continue;
         isIssuerThere = true;
         const Result<pki::PublicKey> key = issuer.publicKey();
-        if (key && pki::signatureOid(key->spec().type, *digest) == list.signatureOid &&
-            key->verifies(*digest, list.tbs, list.signature))
+        if (key && algorithm->verifies(*key, list.tbs, list.signature))
             return u"verifies with the key of %1"_s.arg(nameText(issuer.subject()));
     }
     return isIssuerThere ? u"does NOT verify with the key of its issuer"_s
@@ -173,7 +173,7 @@ Result<Node> crlNode(const QString &name, QByteArrayView der, std::span<const pk
     node.add(u"Issuer"_s, nameText(list->issuer));
     node.add(u"This update"_s, iso8601(list->thisUpdate));
     node.add(u"Next update"_s, list->nextUpdate ? iso8601(*list->nextUpdate) : u"none"_s);
-    node.add(u"Signature algorithm"_s, nameOfOid(list->signatureOid));
+    node.add(u"Signature algorithm"_s, algorithmText(list->signatureAlgorithm));
     node.add(u"Signature"_s, signatureText(*list, issuers));
     if (!list->extensions.empty()) node.add(extensionsNode(u"Extensions"_s, list->extensions));
     node.add(entriesNode(list->entries));

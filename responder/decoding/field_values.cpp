@@ -1,6 +1,7 @@
 #include "decoding/field_values.h"
 
 #include "decoding/oid_names.h"
+#include "pki/signature_algorithm.h"
 
 namespace scepter::decoding {
 
@@ -40,6 +41,18 @@ QString keyText(QByteArrayView spki) {
     return u"%1. %2"_s.arg(algorithmAt(spki, 0), key.fault().sentence);
 }
 
+QString algorithmText(QByteArrayView algorithmIdentifier) {
+    const Result<pki::DerElement> sequence = pki::DerReader(algorithmIdentifier).next();
+    if (!sequence) return u"unreadable"_s;
+    const Result<pki::DerElement> oid = pki::DerReader(sequence->content).next(pki::tag::oid, "algorithm");
+    if (!oid) return u"unreadable"_s;
+    const Result<pki::SignatureAlgorithm> signature = pki::SignatureAlgorithm::read(algorithmIdentifier);
+    const QString known = nameOfOid(oid->content);
+    if (!signature || !signature->pss) return known;
+    return u"%1 with %2, salt of %3 octets"_s.arg(known, pki::name(signature->pss->digest))
+        .arg(signature->pss->saltLength);
+}
+
 QString algorithmAt(QByteArrayView whole, int index) {
     const Result<pki::DerElement> outer = pki::DerReader(whole).next();
     if (!outer) return u"unreadable"_s;
@@ -49,8 +62,7 @@ QString algorithmAt(QByteArrayView whole, int index) {
     }
     const Result<pki::DerElement> algorithm = parts.next(pki::tag::sequence, "algorithm");
     if (!algorithm) return u"unreadable"_s;
-    const Result<pki::DerElement> oid = pki::DerReader(algorithm->content).next(pki::tag::oid, "algorithm");
-    return oid ? nameOfOid(oid->content) : u"unreadable"_s;
+    return algorithmText(algorithm->whole);
 }
 
 Node stoppedNode(const Fault &fault) {

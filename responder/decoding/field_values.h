@@ -21,7 +21,9 @@ QString serialText(QByteArrayView integer);
 QString nameText(const pki::DistinguishedName &name);
 /// "RSA, 2048 bits", "EC P-256"; for a key that is none of ours its algorithm and why.
 QString keyText(QByteArrayView spki);
-/// The name of the AlgorithmIdentifier that is element number `index` of the SEQUENCE `whole`.
+/// "sha256WithRSAEncryption", "RSASSA-PSS with SHA-256, salt of 32 octets", of one whole AlgorithmIdentifier.
+QString algorithmText(QByteArrayView algorithmIdentifier);
+/// The same of the AlgorithmIdentifier that is element number `index` of the SEQUENCE `whole`.
 QString algorithmAt(QByteArrayView whole, int index);
 /// "Stopped" with the sentence.
 Node stoppedNode(const Fault &fault);

@@ -81,6 +81,7 @@ void addSignature(const SignedData &message, Node &node) {
     const Result<void> verified = key ? message.verify(*key) : key.fault();
     const bool isUnsupported = !verified && verified.fault().kind == FaultKind::Unsupported;
     if (!isUnsupported) node.add(u"Digest"_s, pki::name(message.digest()));
+    node.add(u"Signature algorithm"_s, algorithmText(message.signatureAlgorithm()));
     if (verified) {
         node.add(u"Signature"_s, u"verifies with the key of the signer"_s);
     } else {

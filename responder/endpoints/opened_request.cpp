@@ -16,7 +16,7 @@ Result<pki::PublicKey> provenKey(const pki::CertificationRequest &request, const
     if (!request.digest()) {
         return {FaultKind::Unsupported,
                 u"The certificate request is signed with an algorithm that is not spoken here; "
-                u"RSA PKCS#1 v1.5 with SHA-256 is."_s};
+                u"RSA PKCS#1 v1.5 and RSASSA-PSS are, with SHA-256 for example."_s};
     }
     if (!request.isSignedBy(*key)) {
         return {FaultKind::BadSignature,

@@ -11,8 +11,9 @@ namespace scepter::pki {
 enum class Digest { Md5, Sha1, Sha256, Sha384, Sha512 };
 enum class Cipher { DesCbc, TripleDesCbc, Aes128Cbc, Aes192Cbc, Aes256Cbc };
 enum class KeyType { Rsa, EcP256, EcP384 };
-/// OAEP with SHA-1, which is its default, or with SHA-256, each for the label and for the mask. RFC 8017, section 7.1.
-enum class KeyTransport { RsaPkcs1, RsaOaep, RsaOaepSha256 };
+/// OAEP with SHA-1, which is its default, or with another digest, each for the label and for the mask. RFC 8017,
+/// section 7.1.
+enum class KeyTransport { RsaPkcs1, RsaOaep, RsaOaepSha256, RsaOaepSha384, RsaOaepSha512 };
 
 /// Names for people: "SHA-256", "AES-128-CBC", "single DES".
 QString name(Digest digest);

@@ -5,6 +5,7 @@
 #include "pki/der_writer.h"
 #include "pki/digest.h"
 #include "pki/pem.h"
+#include "pki/signature_algorithm.h"
 
 namespace scepter::pki {
 
@@ -15,7 +16,6 @@ struct Certificate::Parsed {
     QByteArrayView tbs, signature;  ///< into `der`
     QByteArrayView innerAlgorithm;  ///< whole, of the TBSCertificate
     QByteArrayView outerAlgorithm;  ///< whole, beside the signature
-    QByteArrayView signatureOid;
     int version = 1;
     QByteArray serialNumber, spki;
     DistinguishedName issuer, subject;
@@ -130,7 +130,6 @@ Result<void> Certificate::Parsed::read() {
     const Result<AlgorithmIdentifier> algorithm = nextAlgorithm(parts, "signature algorithm of a certificate");
     if (!algorithm) return algorithm.fault();
     outerAlgorithm = algorithm->whole;
-    signatureOid = algorithm->oid;
     const Result<DerElement> bits = parts.next(tag::bitString, "signature of a certificate");
     if (!bits) return bits.fault();
     const Result<QByteArrayView> octets = octetsOf(*bits);
@@ -233,9 +232,8 @@ QByteArray Certificate::sha256() const {
 bool Certificate::isSignedBy(const PublicKey &issuerKey) const {
     // RFC 5280, section 4.1.1.2: only the inner algorithm is covered by the signature, so both must be the same.
     if (m_parsed->innerAlgorithm != m_parsed->outerAlgorithm) return false;
-    const std::optional<Digest> digest = digestOfSignatureOid(m_parsed->signatureOid);
-    if (!digest || signatureOid(issuerKey.spec().type, *digest) != m_parsed->signatureOid) return false;
-    return issuerKey.verifies(*digest, m_parsed->tbs, m_parsed->signature);
+    const Result<SignatureAlgorithm> algorithm = SignatureAlgorithm::read(m_parsed->outerAlgorithm);
+    return algorithm && algorithm->verifies(issuerKey, m_parsed->tbs, m_parsed->signature);
 }
 
 QString fingerprintText(QByteArrayView digest) {

@@ -155,8 +155,11 @@ Result<CertificationRequest> CertificationRequest::fromDer(QByteArrayView der) {
     if (!info) return info.fault();
     const Result<AlgorithmIdentifier> algorithm = nextAlgorithm(parts, "signature algorithm of the request");
     if (!algorithm) return algorithm.fault();
-    // Nothing signs the parameters, so only the ones that every algorithm here has are taken.
-    if (!algorithm->parameters.isEmpty() && algorithm->parameters != der::null()) {
+    if (const Result<SignatureAlgorithm> known = SignatureAlgorithm::read(algorithm->whole))
+        request.m_algorithm = *known;
+    // Nothing signs the parameters, so only those are taken that mean something, or that every algorithm has.
+    const bool hasMeaning = request.m_algorithm && request.m_algorithm->pss;
+    if (!hasMeaning && !algorithm->parameters.isEmpty() && algorithm->parameters != der::null()) {
         return malformed(u"The signature algorithm of the request has parameters."_s);
     }
     const Result<DerElement> bits = parts.next(tag::bitString, "signature of the request");
@@ -167,8 +170,6 @@ Result<CertificationRequest> CertificationRequest::fromDer(QByteArrayView der) {
 
     request.m_signed = info->whole;
     request.m_signature = signature->toByteArray();
-    request.m_signatureOid = algorithm->oid.toByteArray();
-    request.m_digest = digestOfSignatureOid(algorithm->oid);
     if (const Result<void> done = request.readInfo(*info); !done) return done.fault();
     if (const std::optional<QByteArray> value = request.requestedExtension(subjectAltNameOid)) {
         Result<SubjectAltName> names = SubjectAltName::fromDer(*value);
@@ -188,9 +189,7 @@ std::optional<QByteArray> CertificationRequest::requestedExtension(const char *d
 }
 
 bool CertificationRequest::isSignedBy(const PublicKey &key) const {
-    if (!m_digest || key.spki() != m_spki) return false;
-    if (signatureOid(key.spec().type, *m_digest) != m_signatureOid) return false;
-    return key.verifies(*m_digest, m_signed, m_signature);
+    return m_algorithm && key.spki() == m_spki && m_algorithm->verifies(key, m_signed, m_signature);
 }
 
 Result<QByteArray> CertificationRequest::write(QByteArrayView subject, const PrivateKey &key, Digest digest,

@@ -11,6 +11,7 @@
 #include "base/secret.h"
 #include "pki/certificate.h"
 #include "pki/private_key.h"
+#include "pki/signature_algorithm.h"
 
 namespace scepter::pki {
 
@@ -34,7 +35,7 @@ public:
     /// Of the requested extensions; empty when none was requested.
     const SubjectAltName &subjectAltName() const { return m_subjectAltName; }
     /// The digest of its signature algorithm, when it is one we know.
-    std::optional<Digest> digest() const { return m_digest; }
+    std::optional<Digest> digest() const { return m_algorithm ? m_algorithm->digest : std::nullopt; }
     /// Proof of possession: its own signature under `key`, which must be the key of `spki()`.
     bool isSignedBy(const PublicKey &key) const;
 
@@ -49,12 +50,12 @@ private:
 
     Secret m_der;
     QByteArrayView m_signed;  ///< of `m_der`
-    QByteArray m_spki, m_signature, m_signatureOid;
+    QByteArray m_spki, m_signature;
+    std::optional<SignatureAlgorithm> m_algorithm;  ///< nothing when it is none of ours
     DistinguishedName m_subject;
     std::optional<Secret> m_challengePassword;
     std::vector<Extension> m_extensions;
     SubjectAltName m_subjectAltName;
-    std::optional<Digest> m_digest;
 };
 
 }  // namespace scepter::pki

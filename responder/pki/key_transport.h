@@ -9,9 +9,11 @@
 
 namespace scepter::pki {
 
-/// From the content octets of the AlgorithmIdentifier. Unsupported for another algorithm, another digest than SHA-1 and
-/// SHA-256, two digests for label and mask, or a label.
+/// From the content octets of the AlgorithmIdentifier. Unsupported for another algorithm, another digest than those of
+/// `KeyTransport`, two digests for label and mask, or a label.
 Result<KeyTransport> readKeyTransport(QByteArrayView algorithmIdentifier);
+/// Of label and mask. Only for OAEP.
+Digest oaepDigest(KeyTransport transport);
 /// The whole AlgorithmIdentifier.
 QByteArray writeKeyTransport(KeyTransport transport);
 

@@ -4,6 +4,8 @@
 
 #include <openssl/rsa.h>
 
+#include "pki/key_transport.h"
+
 namespace scepter::pki {
 namespace {
 
@@ -71,7 +73,7 @@ int blockLength(Cipher cipher) {
 
 bool setTransport(EVP_PKEY_CTX *context, KeyTransport transport) {
     if (transport == KeyTransport::RsaPkcs1) return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PADDING) == 1;
-    const EVP_MD *digest = md(transport == KeyTransport::RsaOaep ? Digest::Sha1 : Digest::Sha256);
+    const EVP_MD *digest = md(oaepDigest(transport));
     return digest && EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_OAEP_PADDING) == 1 &&
            EVP_PKEY_CTX_set_rsa_oaep_md(context, digest) == 1 && EVP_PKEY_CTX_set_rsa_mgf1_md(context, digest) == 1;
 }

@@ -134,6 +134,21 @@ Result<DecodedKey> decodedKey(const AlgorithmIdentifier &algorithm, QByteArrayVi
                  u"A key of the kind %1 was found; RSA and EC keys are taken."_s.arg(dottedOid(algorithm.oid))};
 }
 
+/// `setPadding` tells the context which kind of signature it is.
+template <typename SetPadding>
+bool isVerified(EVP_PKEY *key, Digest digest, QByteArrayView data, QByteArrayView signature, SetPadding setPadding) {
+    const EVP_MD *implementation = md(digest);
+    if (!implementation) return false;
+    const QByteArray hash = pki::digest(digest, data);
+    const KeyContextHandle context(EVP_PKEY_CTX_new(key, nullptr));
+    const bool verified = context && EVP_PKEY_verify_init(context.get()) == 1 && setPadding(context.get()) &&
+                          EVP_PKEY_CTX_set_signature_md(context.get(), implementation) == 1 &&
+                          EVP_PKEY_verify(context.get(), octets(signature), size_t(signature.size()), octets(hash),
+                                          size_t(hash.size())) == 1;
+    if (!verified) forgetOpensslErrors();
+    return verified;
+}
+
 }  // namespace
 
 Result<PublicKey> PublicKey::fromSpki(QByteArrayView der) {
@@ -172,19 +187,19 @@ QByteArray PublicKey::keyIdentifier() const {
 }
 
 bool PublicKey::verifies(Digest digest, QByteArrayView data, QByteArrayView signature) const {
-    const EVP_MD *implementation = md(digest);
-    if (!implementation) return false;
-    const QByteArray hash = pki::digest(digest, data);
-    const KeyContextHandle context(EVP_PKEY_CTX_new(m_shared->key.get(), nullptr));
-    bool ready = context && EVP_PKEY_verify_init(context.get()) == 1;
-    if (m_shared->spec.type == KeyType::Rsa) {
-        ready = ready && EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) == 1;
-    }
-    const bool verified = ready && EVP_PKEY_CTX_set_signature_md(context.get(), implementation) == 1 &&
-                          EVP_PKEY_verify(context.get(), octets(signature), size_t(signature.size()), octets(hash),
-                                          size_t(hash.size())) == 1;
-    if (!verified) forgetOpensslErrors();
-    return verified;
+    const bool isRsa = m_shared->spec.type == KeyType::Rsa;
+    return isVerified(m_shared->key.get(), digest, data, signature, [isRsa](EVP_PKEY_CTX *context) {
+        return !isRsa || EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PADDING) == 1;
+    });
+}
+
+bool PublicKey::verifiesPss(const PssParameters &parameters, QByteArrayView data, QByteArrayView signature) const {
+    if (m_shared->spec.type != KeyType::Rsa) return false;
+    return isVerified(m_shared->key.get(), parameters.digest, data, signature, [&](EVP_PKEY_CTX *context) {
+        return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) == 1 &&
+               EVP_PKEY_CTX_set_rsa_mgf1_md(context, md(parameters.digest)) == 1 &&
+               EVP_PKEY_CTX_set_rsa_pss_saltlen(context, parameters.saltLength) == 1;
+    });
 }
 
 Result<QByteArray> PublicKey::encrypt(KeyTransport transport, QByteArrayView bytes) const {

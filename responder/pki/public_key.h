@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "pki/algorithms.h"
+#include "pki/pss_parameters.h"
 
 namespace scepter::pki {
 
@@ -26,6 +27,8 @@ public:
 
     /// Whether `signature` is one over `data`: RSA PKCS#1 v1.5 or ECDSA.
     bool verifies(Digest digest, QByteArrayView data, QByteArrayView signature) const;
+    /// The same for RSASSA-PSS, with a salt of exactly the stated length; false for an EC key.
+    bool verifiesPss(const PssParameters &parameters, QByteArrayView data, QByteArrayView signature) const;
     /// RSA only; Unsupported otherwise.
     Result<QByteArray> encrypt(KeyTransport transport, QByteArrayView bytes) const;
 

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "pki/asn1_values.h"
 #include "pki/ber.h"
 #include "pki/certificate_identifier.h"
 #include "pki/content_info.h"
 #include "pki/der_reader.h"
 #include "pki/der_writer.h"
 #include "pki/digest.h"
+#include "pki/signature_algorithm.h"
 
 namespace scepter::pki {
 
@@ -230,8 +232,8 @@ Result<void> SignedData::readSigner(QByteArrayView signerInfo, QByteArrayView di
     if (!digestAlgorithms.contains(der::oidFromContent(*digestOid)))
         m_deviations << u"The digest algorithm of the signer is not announced in front of the content."_s;
     if (const Result<void> read = readSignedAttributes(reader); !read) return read;
-    const Result<QByteArray> signatureOid = readAlgorithm(reader, "signature algorithm");
-    if (!signatureOid) return signatureOid.fault();
+    const Result<AlgorithmIdentifier> signatureAlgorithm = nextAlgorithm(reader, "signature algorithm");
+    if (!signatureAlgorithm) return signatureAlgorithm.fault();
     const Result<DerElement> signature = reader.next(tag::octetString, "signature");
     if (!signature) return signature.fault();
     if (reader.peek() == tag::context(1)) {
@@ -242,7 +244,7 @@ Result<void> SignedData::readSigner(QByteArrayView signerInfo, QByteArrayView di
 
     m_digestOid = *digestOid;
     m_digest = digestOfOid(m_digestOid).value_or(Digest::Sha256);
-    m_signatureOid = *signatureOid;
+    m_signatureAlgorithm = signatureAlgorithm->whole.toByteArray();
     m_signature = signature->content.toByteArray();
     const auto named = std::find_if(m_certificates.begin(), m_certificates.end(),
                                     [&](const Certificate &certificate) { return identifier->names(certificate); });
@@ -284,11 +286,11 @@ Result<void> SignedData::verify(const PublicKey &key) const {
                      u"The %1 is %2, which is not supported."_s.arg(QLatin1StringView(what), dottedOid(oid))};
     };
     if (!digestOfOid(m_digestOid)) return unsupported(m_digestOid, "digest algorithm");
-    const std::optional<Digest> combined = digestOfSignatureOid(m_signatureOid);
-    if (!combined && m_signatureOid != rsaEncryption()) return unsupported(m_signatureOid, "signature algorithm");
-    if (combined && *combined != m_digest) {
+    const Result<SignatureAlgorithm> algorithm = SignatureAlgorithm::read(m_signatureAlgorithm);
+    if (!algorithm) return algorithm.fault();
+    if (algorithm->digest && *algorithm->digest != m_digest) {
         return badSignature(u"The digest algorithm is %1, but the signature algorithm names %2."_s.arg(
-            name(m_digest), name(*combined)));
+            name(m_digest), name(*algorithm->digest)));
     }
     // Without them the same signature could be that of another message. RFC 8894, section 3.2.
     if (m_attributes.empty()) return badSignature(u"The message has no signed attributes."_s);
@@ -303,10 +305,14 @@ Result<void> SignedData::verify(const PublicKey &key) const {
     if (*signedDigest != der::octetString(digestOfContent))
         return badSignature(u"The message digest is not that of the content: the content was changed or cut."_s);
 
-    if (key.verifies(m_digest, m_signedAttributes, m_signature)) return {};
+    const auto verifies = [&](QByteArrayView attributes) {
+        return algorithm->pss ? key.verifiesPss(*algorithm->pss, attributes, m_signature)
+                              : key.verifies(m_digest, attributes, m_signature);
+    };
+    if (verifies(m_signedAttributes)) return {};
     // Some clients sign in DER's order and send in another.
     const QByteArray sorted = sortedSet(m_signedAttributes);
-    if (!sorted.isEmpty() && sorted != m_signedAttributes && key.verifies(m_digest, sorted, m_signature)) return {};
+    if (!sorted.isEmpty() && sorted != m_signedAttributes && verifies(sorted)) return {};
     return badSignature(u"The signature over the signed attributes does not verify with the signer's key."_s);
 }
 

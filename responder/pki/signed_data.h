@@ -33,6 +33,8 @@ public:
     bool hasSigner() const { return m_signer.has_value(); }
     /// The certificate that signerInfo.sid names. Only with a signer.
     const Certificate &signerCertificate() const { return *m_signer; }
+    /// The AlgorithmIdentifier of the signature, as sent. Only with a signer.
+    const QByteArray &signatureAlgorithm() const { return m_signatureAlgorithm; }
     /// SHA-256 when the message names a digest that is none of ours, which `verify` says.
     Digest digest() const { return m_digest; }
     /// The single value (a whole element) of a signed attribute; nothing when it is absent.
@@ -70,7 +72,7 @@ private:
     std::optional<QByteArray> signedAttribute(const QByteArray &oid) const;
 
     QByteArray m_signedAttributes;  ///< as sent, but with the tag of a SET
-    QByteArray m_contentType, m_digestOid, m_signatureOid, m_signature;
+    QByteArray m_contentType, m_digestOid, m_signatureAlgorithm, m_signature;
     std::optional<QByteArray> m_content;
     std::vector<Certificate> m_certificates;
     std::vector<QByteArray> m_crls;

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void cleanupTestCase();
     void strongSwanReadsTheAuthority();
     void strongSwanEnrols();
+    void strongSwanEnrolsWithPss_data();
+    void strongSwanEnrolsWithPss();
     void strongSwanIsRefusedASpentChallenge();
     void strongSwanIsRefused_data();
     void strongSwanIsRefused();
@@ -47,7 +49,8 @@ private Q_SLOTS:
     void scepClientIsRefused();
 
 private:
-    Ending askWithStrongSwan(const QString &name, const QByteArray &challenge, const QString &key);
+    Ending askWithStrongSwan(const QString &name, const QByteArray &challenge, const QString &key,
+                             const QStringList &options = {});
     Ending askWithScepClient(const QString &name, const QByteArray &challenge);
     QByteArray registered(const QString &name, const QString &options = {}) const;
     QByteArray newKey(const QString &name) const;
@@ -93,12 +96,28 @@ QByteArray tst_RealClients::newKey(const QString &name) const {
     return key;
 }
 
-Ending tst_RealClients::askWithStrongSwan(const QString &name, const QByteArray &challenge, const QString &key) {
-    return m_lab->run(
-        strongSwan.program,
-        {u"--scep"_s, u"--url"_s, m_serving->url(), u"--in"_s, key, u"--dn"_s, u"C=SE, O=Example, CN=%1"_s.arg(name),
-         u"--san"_s, name, u"--password"_s, QString::fromUtf8(challenge), u"--cacert-enc"_s, u"ra.pem"_s,
-         u"--cacert-sig"_s, u"ca.pem"_s, u"--cipher"_s, u"aes"_s, u"--outform"_s, u"pem"_s});
+Ending tst_RealClients::askWithStrongSwan(const QString &name, const QByteArray &challenge, const QString &key,
+                                          const QStringList &options) {
+    const QStringList usual{u"--scep"_s,
+                            u"--url"_s,
+                            m_serving->url(),
+                            u"--in"_s,
+                            key,
+                            u"--dn"_s,
+                            u"C=SE, O=Example, CN=%1"_s.arg(name),
+                            u"--san"_s,
+                            name,
+                            u"--password"_s,
+                            QString::fromUtf8(challenge),
+                            u"--cacert-enc"_s,
+                            u"ra.pem"_s,
+                            u"--cacert-sig"_s,
+                            u"ca.pem"_s,
+                            u"--cipher"_s,
+                            u"aes"_s,
+                            u"--outform"_s,
+                            u"pem"_s};
+    return m_lab->run(strongSwan.program, usual + options);
 }
 
 Ending tst_RealClients::askWithScepClient(const QString &name, const QByteArray &challenge) {
@@ -142,6 +161,30 @@ void tst_RealClients::strongSwanEnrols() {
     const auto subject = m_lab->run(openSsl.program, {u"x509"_s, u"-in"_s, u"swan.pem"_s, u"-noout"_s, u"-subject"_s});
     QCOMPARE(subject.line(), u"subject=C = SE, O = Example, CN = swan.example"_s);
     QCOMPARE(m_lab->typed(u"certificate list %1 --fqdn %2 --json"_s.arg(site, name)).array().size(), 1);
+}
+
+void tst_RealClients::strongSwanEnrolsWithPss_data() {
+    QTest::addColumn<QString>("digest");
+    QTest::addColumn<QByteArray>("shown");
+    QTest::newRow("SHA-256") << u"sha256"_s << QByteArray("RSASSA-PSS with SHA-256, salt of 32 octets");
+    QTest::newRow("SHA-512") << u"sha512"_s << QByteArray("RSASSA-PSS with SHA-512, salt of 64 octets");
+}
+
+void tst_RealClients::strongSwanEnrolsWithPss() {
+    QFETCH(QString, digest);
+    QFETCH(QByteArray, shown);
+    const auto name = u"pss-%1.example"_s.arg(digest);
+    const auto challenge = registered(name);
+    newKey(u"pss.key"_s);
+    const auto enrolled =
+        askWithStrongSwan(name, challenge, u"pss.key"_s, {u"--rsa-padding"_s, u"pss"_s, u"--digest"_s, digest});
+    QVERIFY2(enrolled.code == 0, enrolled.said.constData());
+    m_lab->write(u"pss.pem"_s, enrolled.out);
+    verifies(u"pss.pem"_s, name);
+    // Its message, its own certificate and the request in the envelope are signed so.
+    const QJsonValue last = m_lab->typed(u"request list %1 --limit 1 --json"_s.arg(site)).array()[0];
+    const auto message = m_lab->typed(u"request show %1 %2"_s.arg(site).arg(last[u"id"_s].toInt()));
+    QVERIFY2(message.out.count(shown) == 3, message.out.constData());
 }
 
 void tst_RealClients::strongSwanIsRefusedASpentChallenge() {

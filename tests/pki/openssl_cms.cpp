@@ -92,6 +92,22 @@ const EVP_CIPHER *evp(pki::Cipher cipher) {
     return nullptr;
 }
 
+/// Null for PKCS#1 v1.5, and for OAEP with its default, SHA-1.
+const EVP_MD *oaepDigest(pki::KeyTransport transport) {
+    switch (transport) {
+        case pki::KeyTransport::RsaOaepSha256:
+            return EVP_sha256();
+        case pki::KeyTransport::RsaOaepSha384:
+            return EVP_sha384();
+        case pki::KeyTransport::RsaOaepSha512:
+            return EVP_sha512();
+        case pki::KeyTransport::RsaPkcs1:
+        case pki::KeyTransport::RsaOaep:
+            break;
+    }
+    return nullptr;
+}
+
 X509 *x509(const OpensslIdentity &identity) {
     return static_cast<X509 *>(identity.certificate);
 }
@@ -174,9 +190,9 @@ QByteArray cmsEncrypt(const QByteArray &content, const OpensslIdentity &recipien
     }
     EVP_PKEY_CTX *context = CMS_RecipientInfo_get0_pkey_ctx(info);
     if (transport != pki::KeyTransport::RsaPkcs1) EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_OAEP_PADDING);
-    if (transport == pki::KeyTransport::RsaOaepSha256) {
-        EVP_PKEY_CTX_set_rsa_oaep_md(context, EVP_sha256());
-        EVP_PKEY_CTX_set_rsa_mgf1_md(context, EVP_sha256());
+    if (const EVP_MD *digest = oaepDigest(transport)) {
+        EVP_PKEY_CTX_set_rsa_oaep_md(context, digest);
+        EVP_PKEY_CTX_set_rsa_mgf1_md(context, digest);
     }
     return written(cms.get(), content, form, flags);
 }

@@ -35,10 +35,12 @@ QByteArray SignedDataBuilder::signerInfo(const Certificate &signer, const Privat
         der::sequence({signer.issuer().der(), der::element(tag::integer, signer.serialNumber())});
     const QByteArray identifier =
         namesKeyIdentifier ? der::element(tag::contextPrimitive(0), key.publicKey().keyIdentifier()) : issuerAndSerial;
-    const QByteArray signatureAlgorithm =
-        der::sequence({der::oid(signatureOid ? signatureOid : "1.2.840.113549.1.1.1"), der::null()});
+    const QByteArray algorithm =
+        signatureAlgorithm.isEmpty()
+            ? der::sequence({der::oid(signatureOid ? signatureOid : "1.2.840.113549.1.1.1"), der::null()})
+            : signatureAlgorithm;
     return der::sequence({der::integer(1), identifier, digestAlgorithm(), hasAttributes ? written : QByteArray(),
-                          signatureAlgorithm, der::octetString(*key.sign(digest, toSign))});
+                          algorithm, der::octetString(*key.sign(digest, toSign))});
 }
 
 QByteArray SignedDataBuilder::digestAlgorithm() const {

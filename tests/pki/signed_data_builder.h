@@ -31,6 +31,7 @@ struct SignedDataBuilder {
     pki::Digest digest = pki::Digest::Sha256;
     const char *digestOid = nullptr;     ///< instead of that of `digest`
     const char *signatureOid = nullptr;  ///< instead of rsaEncryption
+    QByteArray signatureAlgorithm;       ///< the whole AlgorithmIdentifier, instead of one with `signatureOid`
     bool namesKeyIdentifier = false;     ///< in place of issuer and serial number
     QByteArray moreCertificates;         ///< behind the signer's
     bool hasCertificate = true;

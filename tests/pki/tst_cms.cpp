@@ -263,7 +263,9 @@ void CmsTest::refusesABrokenSignedData_data() {
         [](SignedDataBuilder &b) { b.signatureOid = "1.2.840.113549.1.1.13"; });
     row("a digest that is none of ours: SHA-224", FaultKind::Unsupported,
         [](SignedDataBuilder &b) { b.digestOid = "2.16.840.1.101.3.4.2.4"; });
-    row("a signature that is none of ours: PSS", FaultKind::Unsupported,
+    row("a signature that is none of ours: Ed25519", FaultKind::Unsupported,
+        [](SignedDataBuilder &b) { b.signatureOid = "1.3.101.112"; });
+    row("PSS without parameters", FaultKind::Unsupported,
         [](SignedDataBuilder &b) { b.signatureOid = "1.2.840.113549.1.1.10"; });
 }
 

@@ -18,7 +18,8 @@ namespace {
 constexpr std::array allCiphers{pki::Cipher::DesCbc, pki::Cipher::TripleDesCbc, pki::Cipher::Aes128Cbc,
                                 pki::Cipher::Aes192Cbc, pki::Cipher::Aes256Cbc};
 constexpr std::array allTransports{pki::KeyTransport::RsaPkcs1, pki::KeyTransport::RsaOaep,
-                                   pki::KeyTransport::RsaOaepSha256};
+                                   pki::KeyTransport::RsaOaepSha256, pki::KeyTransport::RsaOaepSha384,
+                                   pki::KeyTransport::RsaOaepSha512};
 
 const Identity &stranger() {
     static const Identity identity = selfSignedIdentity(u"stranger"_s, fixtureKey(u"ca-a"_s));

@@ -216,6 +216,10 @@ void TestKeys::opensEnvelopeKeys_data() {
     QTest::newRow("OAEP") << int(KeyTransport::RsaOaep) << RSA_PKCS1_OAEP_PADDING << QByteArray("SHA1");
     QTest::newRow("OAEP with SHA-256") << int(KeyTransport::RsaOaepSha256) << RSA_PKCS1_OAEP_PADDING
                                        << QByteArray("SHA256");
+    QTest::newRow("OAEP with SHA-384") << int(KeyTransport::RsaOaepSha384) << RSA_PKCS1_OAEP_PADDING
+                                       << QByteArray("SHA384");
+    QTest::newRow("OAEP with SHA-512") << int(KeyTransport::RsaOaepSha512) << RSA_PKCS1_OAEP_PADDING
+                                       << QByteArray("SHA512");
 }
 
 void TestKeys::opensEnvelopeKeys() {

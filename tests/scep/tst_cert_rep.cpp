@@ -116,6 +116,8 @@ void CertRepTest::r57_mirrorsTheKeyTransport_data() {
     QTest::newRow("PKCS#1 v1.5") << int(pki::KeyTransport::RsaPkcs1);
     QTest::newRow("OAEP with SHA-1") << int(pki::KeyTransport::RsaOaep);
     QTest::newRow("OAEP with SHA-256") << int(pki::KeyTransport::RsaOaepSha256);
+    QTest::newRow("OAEP with SHA-384") << int(pki::KeyTransport::RsaOaepSha384);
+    QTest::newRow("OAEP with SHA-512") << int(pki::KeyTransport::RsaOaepSha512);
 }
 
 void CertRepTest::r57_mirrorsTheKeyTransport() {
