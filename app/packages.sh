@@ -43,6 +43,22 @@ install_missing() {
     as_root apt-get -o DPkg::Lock::Timeout=400 -q install -y --no-install-recommends "${missing[@]}" </dev/null
 }
 
+# unpack_certmonger FOLDER: certmonger would start a service where it is installed, so it is only unpacked, together with
+# the libraries that are missing here. Not having it is no failure: its test says that it was skipped.
+unpack_certmonger() {
+    local folder=$1 wanted
+    is_installed certmonger || [ -x "$folder/usr/bin/getcert" ] && return 0
+    wanted=$(apt-get -s install --no-install-recommends certmonger 2>/dev/null | awk '$1 == "Inst" { print $2 }') || return 0
+    [ -n "$wanted" ] || return 0
+    echo "Unpacking certmonger into $folder, for the tests"
+    mkdir -p "$folder/packages"
+    # One word a package: split on purpose.
+    if ! (cd "$folder/packages" && apt-get -q download $wanted && for package in *.deb; do dpkg -x "$package" ..; done) \
+        >"$folder/log" 2>&1 </dev/null; then
+        echo "certmonger could not be unpacked, the log is $folder/log; its test is skipped."
+    fi
+}
+
 # Debian 13 keeps OpenSSL's old algorithms (single DES, for devices that opted in) in a package of its own.
 legacy_provider_package() {
     local release=
