@@ -11,6 +11,7 @@
 #include "pki/der_writer.h"
 #include "pki/identity.h"
 #include "responder/replies.h"
+#include "scep/queries.h"
 
 using namespace Qt::StringLiterals;
 using namespace scepter;
@@ -106,6 +107,35 @@ private Q_SLOTS:
         const auto transaction = sent(attacker, request.signedBy(attacker.key));
         QCOMPARE(transaction.failInfo, failInfo);
         QCOMPARE(attacker.laboratory.certificates().size(), std::size_t(failInfo.isEmpty() ? 1 : 0));
+    }
+
+    void r38_takesNoSelfSignedCertificateForProof() {
+        Laboratory laboratory;
+        const auto owner = deviceWith(laboratory.addDevice(router)).enrol(laboratory);
+        VERIFY_ISSUED(owner);
+        // All that the owner's certificate says, over another key, and signed with that.
+        const pki::Certificate &present = owner->certificates.front();
+        const pki::PrivateKey stranger = fixtureKey(u"ra-c"_s);
+        pki::CertificateContent content;
+        content.serialNumber = present.serialNumber();
+        content.issuer = present.issuer().der();
+        content.subject = present.subject().der();
+        content.notBefore = present.notBefore();
+        content.notAfter = present.notAfter();
+        content.spki = stranger.publicKey().spki();
+        content.extensions = present.extensions();
+        Device device(router, stranger);
+        device.signer = *pki::signCertificate(content, stranger, pki::Digest::Sha256);
+        QCOMPARE(device.signer.serialHex(), present.serialHex());
+        for (const char *type : {"19", "17"}) {
+            device.request.messageType = type;
+            VERIFY_REFUSED(device.enrol(laboratory), BadRequest);
+        }
+        const auto asked =
+            device.ask(laboratory, "21", scep::write(scep::IssuerAndSerial{present.issuer(), present.serialNumber()}),
+                       Device::Content::AnyCertificate);
+        VERIFY_REFUSED(asked, BadCertId);
+        QCOMPARE(laboratory.certificates().size(), std::size_t(1));
     }
 
     void r41_takesNoCertificateOfAnotherCaForAGround() {
