@@ -229,6 +229,8 @@ void TestPss::verifiesNothingUnderAnotherName_data() {
     const QByteArray pss = Signed(PssUse{}).request, plain = requestOf(signer().key);
     QTest::newRow("PSS as PKCS#1 v1.5") << renamed(pss, signer().key.signatureAlgorithm(Digest::Sha256));
     QTest::newRow("PKCS#1 v1.5 as PSS") << renamed(plain, pssAlgorithm(parameters));
+    QTest::newRow("PKCS#1 v1.5 as ECDSA")
+        << renamed(plain, der::sequence({der::oidFromContent(signatureOid(KeyType::EcP256, Digest::Sha256))}));
     QTest::newRow("PSS with another salt")
         << renamed(pss, pssAlgorithm(der::sequence({hash(sha256), mask(sha256), salt(31)})));
     QTest::newRow("PSS with another digest") << renamed(pss, pssAlgorithm(der::sequence({})));
