@@ -6,11 +6,11 @@ std::span<const Verb> allVerbs() {
     static const std::vector<Verb> verbs = [] {
         std::vector<Verb> all;
         for (const auto &some :
-             {initVerbs(),         serveVerbs(),       demoVerbs(),       statusVerbs(),  deviceRegistrationVerbs(),
-              deviceVerbs(),       deviceFileVerbs(),  challengeVerbs(),  requestVerbs(), decisionVerbs(),
-              whyVerbs(),          certificateVerbs(), revocationVerbs(), crlVerbs(),     caVerbs(),
-              newAuthorityVerbs(), profileVerbs(),     settingVerbs(),    decodeVerbs(),  enrollVerbs(),
-              doctorVerbs()}) {
+             {initVerbs(),     serveVerbs(),        demoVerbs(),        statusVerbs(),     deviceRegistrationVerbs(),
+              deviceVerbs(),   deviceFileVerbs(),   deviceSheetVerbs(), challengeVerbs(),  requestVerbs(),
+              decisionVerbs(), whyVerbs(),          certificateVerbs(), revocationVerbs(), crlVerbs(),
+              caVerbs(),       newAuthorityVerbs(), profileVerbs(),     settingVerbs(),    decodeVerbs(),
+              enrollVerbs(),   doctorVerbs()}) {
             all.insert(all.end(), some.begin(), some.end());
         }
         return all;

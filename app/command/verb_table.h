@@ -17,6 +17,7 @@ std::vector<Verb> statusVerbs();
 std::vector<Verb> deviceRegistrationVerbs();
 std::vector<Verb> deviceVerbs();
 std::vector<Verb> deviceFileVerbs();
+std::vector<Verb> deviceSheetVerbs();
 std::vector<Verb> challengeVerbs();
 std::vector<Verb> requestVerbs();
 std::vector<Verb> decisionVerbs();

@@ -2,7 +2,9 @@
 
 #include <QHostAddress>
 #include <QNetworkInterface>
+#include <QUrl>
 
+#include "app/site/listener_holder.h"
 #include "records/settings.h"
 
 namespace scepter::app {
@@ -53,6 +55,26 @@ QString publicUrl(const QString &setting, const QStringList &addresses) {
     QString url = setting.isEmpty() && !addresses.isEmpty() ? u"http://"_s + reachable(addresses.front()) : setting;
     while (url.endsWith(u'/')) url.chop(1);
     return url;
+}
+
+Result<QString> siteUrl(AdministratorLedger &ledger, const Clock &clock) {
+    const auto set = ledger.setting(QString::fromLatin1(setting::publicUrl));
+    if (!set) return set;
+    if (!set->isEmpty()) return publicUrl(*set, {});
+    const auto listener = ledger.listener();
+    if (!listener) return listener.fault();
+    if (*listener && isAlive(**listener, clock.now())) {
+        const QUrl served((*listener)->addresses.section(u' ', 0, 0));
+        if (served.isValid() && !served.host().isEmpty())
+            return u"%1://%2"_s.arg(served.scheme(), reachable(served.authority()));
+    }
+    for (const auto scheme : {http::Scheme::Http, http::Scheme::Https}) {
+        const auto addresses = configuredAddresses(ledger, scheme);
+        if (!addresses) return addresses.fault();
+        if (addresses->isEmpty()) continue;
+        return u"%1://%2"_s.arg(scheme == http::Scheme::Http ? u"http"_s : u"https"_s, reachable(addresses->front()));
+    }
+    return {FaultKind::NotFound, u"The site listens nowhere: set listener.addresses or public.url first."_s};
 }
 
 QString scepUrlOf(const QString &address, http::Scheme scheme) {

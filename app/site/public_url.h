@@ -20,6 +20,10 @@ QString publicUrl(const QString &setting, const QStringList &addresses);
 /// The addresses that the setting `listener.addresses` (HTTP) or `listener.https` names.
 Result<QStringList> configuredAddresses(AdministratorLedger &ledger, http::Scheme scheme = http::Scheme::Http);
 
+/// Without a path: `public.url`; where it is not set, where a live responder of the site listens now; else where it is
+/// set to listen.
+Result<QString> siteUrl(AdministratorLedger &ledger, const Clock &clock);
+
 /// "http://127.0.0.1:8080/scep" of "127.0.0.1:8080".
 QString scepUrlOf(const QString &address, http::Scheme scheme = http::Scheme::Http);
 
