@@ -1,6 +1,7 @@
 #include "app/desktop/open_site.h"
 
 #include "app/desktop/background.h"
+#include "app/sheets/device_sheet.h"
 #include "app/site/crl_publication.h"
 #include "app/site/listener_holder.h"
 #include "app/site/operator_name.h"
@@ -138,6 +139,19 @@ Result<ui::NewChallenge> OpenSite::newOneTimeChallenge(const QString &fqdn, int 
 
 Result<void> OpenSite::setStaticChallenge(const QString &fqdn, const Secret &challenge) {
     return RegistrationDesk(*m_site, *m_ledger).setStaticChallenge(fqdn, challenge);
+}
+
+std::vector<ui::SheetType> OpenSite::sheetTypes() const {
+    std::vector<ui::SheetType> shown;
+    for (const auto &type : SheetLibrary::forSite(m_site->path()).types())
+        shown.push_back({type.name, type.title, type.sentence});
+    return shown;
+}
+
+Result<QString> OpenSite::configurationSheet(const QString &fqdn, const QString &type, const Secret &challenge) {
+    const auto device = m_ledger->device(fqdn);
+    if (!device) return device.fault();
+    return deviceSheet(*m_site, *m_ledger, *device, type, challenge);
 }
 
 Result<void> OpenSite::revoke(const QStringList &serials, RevocationReason reason) {

@@ -15,18 +15,10 @@ struct FormWord {
 };
 
 constexpr FormWord formWords[] = {
-    {SheetForm::Word, "word"},
-    {SheetForm::DnValue, "dn"},
-    {SheetForm::Quoted, "quoted"},
-    {SheetForm::RouterOs, "routeros"},
-    {SheetForm::Shell, "shell"},
-    {SheetForm::OpenSslConf, "openssl-conf"},
-    {SheetForm::Xml, "xml"},
-    {SheetForm::Text, "text"},
-    {SheetForm::Colons, "colons"},
-    {SheetForm::Groups, "groups"},
-    {SheetForm::Lower, "lower"},
-    {SheetForm::Base64, "base64"},
+    {SheetForm::Word, "word"},         {SheetForm::DnValue, "dn"},  {SheetForm::Quoted, "quoted"},
+    {SheetForm::RouterOs, "routeros"}, {SheetForm::Shell, "shell"}, {SheetForm::OpenSslConf, "openssl-conf"},
+    {SheetForm::Xml, "xml"},           {SheetForm::Text, "text"},   {SheetForm::Colons, "colons"},
+    {SheetForm::Groups, "groups"},     {SheetForm::Lower, "lower"}, {SheetForm::Base64, "base64"},
 };
 
 bool isPrintableAscii(QChar c) {
@@ -70,6 +62,12 @@ Result<QString> plain(const QString &value) {
     return value;
 }
 
+/// U+2028 and U+2029 count as printable, and end a line all the same.
+bool staysOnItsLine(uint point) {
+    const auto category = QChar::category(point);
+    return QChar::isPrint(point) && category != QChar::Separator_Line && category != QChar::Separator_Paragraph;
+}
+
 /// What splits or ends a word of a command line, and `?`, which asks for help in the middle of a paste.
 Result<QString> word(const QString &value) {
     const auto isSafe = [](QChar c) { return c > u' ' && c <= u'~' && !u"\"'\\?;|`"_s.contains(c); };
@@ -84,8 +82,9 @@ Result<QString> word(const QString &value) {
 Result<QString> dnValue(const QString &value) {
     const auto isSafe = [](QChar c) { return isLetterOrDigit(c) || u" ._:-"_s.contains(c); };
     if (!isAll(value, isSafe) || value.startsWith(u' ') || value.endsWith(u' '))
-        return refused(u"it holds something else than letters, digits, blanks within and . _ : -, "
-                       "which not every client takes in a name"_s);
+        return refused(
+            u"it holds something else than letters, digits, blanks within and . _ : -, "
+            "which not every client takes in a name"_s);
     return value;
 }
 
@@ -108,8 +107,8 @@ Result<QString> shell(const QString &value) {
 Result<QString> openSslConf(const QString &value) {
     if (!isAll(value, isPrintableAscii) || value.startsWith(u' ') || value.endsWith(u' '))
         return refused(u"it holds something beyond printable ASCII, or begins or ends with a blank"_s);
-    // Its parser takes the character behind a backslash as it is, but for some letters.
-    return escaped(value, [](QChar c) { return !isLetterOrDigit(c) && c != u' '; });
+    // Three kinds of quotes, variables, and remarks that end a value.
+    return escaped(value, [](QChar c) { return u"\\\"'`$#"_s.contains(c); });
 }
 
 /// Two hyphens would end a comment, or make it one that parsers refuse.
@@ -139,9 +138,8 @@ bool isShape(SheetForm form) {
 }
 
 Result<QString> written(const QString &value, SheetForm form) {
-    // By code points: what is no character of its own (U+2028, overrides of direction) is not printable either.
     const auto points = value.toUcs4();
-    if (!std::all_of(points.begin(), points.end(), [](uint point) { return QChar::isPrint(point); }))
+    if (!std::all_of(points.begin(), points.end(), staysOnItsLine))
         return refused(u"it holds a line break or another character that cannot be printed"_s);
     switch (form) {
         case SheetForm::Plain:

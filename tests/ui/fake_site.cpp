@@ -98,6 +98,28 @@ Result<void> FakeSite::setStaticChallenge(const QString &, const Secret &challen
     return {};
 }
 
+std::vector<SheetType> FakeSite::sheetTypes() const {
+    return {{u"broken"_s, u"broken"_s, u"It cannot be read."_s},
+            {u"cisco-ios"_s, u"Cisco IOS and IOS XE"_s, u"Paste it at the enable prompt down to the line exit."_s},
+            {u"strongswan"_s, u"strongSwan pki"_s, u"Run it with bash in a folder of the device's own."_s}};
+}
+
+Result<QString> FakeSite::configurationSheet(const QString &fqdn, const QString &type, const Secret &challenge) {
+    const auto device = m_ledger.device(fqdn);
+    if (!device) return device.fault();
+    const QString shown = challenge.isEmpty() ? u"CHALLENGE-PASSWORD"_s : QString::fromUtf8(challenge.bytes());
+    if (type == u"broken"_s)
+        return {FaultKind::Malformed, u"device-sheets/broken.txt, line 3: there is no placeholder {{chalenge}}."_s};
+    if (type == u"strongswan"_s)
+        return u"#!/bin/bash\n# %1\npki --scep --url '%2' --san %1 --password '%3'\n"_s.arg(fqdn, scepUrl(), shown);
+    return u"! %1, certificate of %2\nconfigure terminal\ncrypto key generate rsa general-keys label SCEPTER-KEY "
+           u"modulus 2048\n"
+           "crypto pki trustpoint SCEPTER\n enrollment url %3\n fqdn %1\n ip-address %4\n password 0 %5\n"
+           " subject-name CN=%1\n revocation-check crl\n rsakeypair SCEPTER-KEY 2048\n hash sha256\n"
+           " auto-enroll 80 regenerate\n exit\ncrypto pki authenticate SCEPTER\ncrypto pki enroll SCEPTER\n"_s.arg(
+               fqdn, authorityName(), scepUrl(), device->ipAddress.isEmpty() ? u"none"_s : device->ipAddress, shown);
+}
+
 Result<void> FakeSite::revoke(const QStringList &serials, RevocationReason reason) {
     std::vector<Revocation> revocations;
     for (const QString &serial : serials) revocations.push_back({serial, m_clock.now(), reason, u"admin"_s});

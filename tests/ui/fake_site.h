@@ -44,6 +44,8 @@ public:
                                                        const Secret &staticChallenge) override;
     Result<NewChallenge> newOneTimeChallenge(const QString &fqdn, int minutes) override;
     Result<void> setStaticChallenge(const QString &fqdn, const Secret &challenge) override;
+    std::vector<SheetType> sheetTypes() const override;
+    Result<QString> configurationSheet(const QString &fqdn, const QString &type, const Secret &challenge) override;
     Result<void> revoke(const QStringList &serials, RevocationReason reason) override;
     Result<void> unhold(const QString &serial) override;
     Result<void> approve(qint64 request) override;

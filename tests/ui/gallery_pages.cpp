@@ -97,6 +97,14 @@ void drawFilled(MainWindow &window, const Camera &camera) {
     camera.take(window, u"page-devices-failing"_s);
     chooseTab(window, 2);
     camera.take(window, u"page-devices-requests"_s);
+    chooseTab(window, 3);
+    camera.take(window, u"page-devices-sheet"_s);
+    for (QPushButton *each : currentList(window)->findChildren<QPushButton *>()) {
+        if (each->text() == QCoreApplication::translate("scepter::ui::DeviceSheetPane", "&Fill in a new challenge"))
+            each->click();
+    }
+    camera.take(window, u"page-devices-sheet-challenge"_s);
+    chooseTab(window, 2);
     window.siteView()->goTo({.page = Page::Devices});
     currentList(window)->view().selectAll();
     camera.take(window, u"page-devices-many"_s);

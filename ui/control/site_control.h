@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include <QObject>
 #include <QString>
@@ -32,6 +33,13 @@ struct NewChallenge {
     QString fqdn;
     QString text;
     std::optional<Instant> expiresAt;
+};
+
+/// A kind of device that there is a configuration sheet for.
+struct SheetType {
+    QString name;      ///< "cisco-ios"
+    QString title;     ///< "Cisco IOS and IOS XE"
+    QString sentence;  ///< English, as the sheets are: what to do with the sheet
 };
 
 /// One open site. Lives in the GUI thread; what takes long runs elsewhere and comes back by signal or callback.
@@ -68,6 +76,11 @@ public:
     /// `minutes` 0: the site's default.
     virtual Result<NewChallenge> newOneTimeChallenge(const QString &fqdn, int minutes) = 0;
     virtual Result<void> setStaticChallenge(const QString &fqdn, const Secret &challenge) = 0;
+    /// The program's and the administrator's own, by their names; also those whose template is broken.
+    virtual std::vector<SheetType> sheetTypes() const = 0;
+    /// What is typed into the device, as plain text that holds the challenge; an empty challenge is left open.
+    /// Malformed, with file and line, for a broken template; Refused for a challenge that such a device cannot take.
+    virtual Result<QString> configurationSheet(const QString &fqdn, const QString &type, const Secret &challenge) = 0;
     virtual Result<void> revoke(const QStringList &serials, RevocationReason reason) = 0;
     virtual Result<void> unhold(const QString &serial) = 0;
     /// Of a request that waits for a decision, by its number: the certificate is made when the device asks again.

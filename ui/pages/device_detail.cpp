@@ -9,6 +9,7 @@
 #include "ui/lists/cell_delegate.h"
 #include "ui/lists/field_list.h"
 #include "ui/lists/ledger_view.h"
+#include "ui/pages/device_sheet_pane.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -48,7 +49,8 @@ DeviceDetail::DeviceDetail(SiteControl &site, QWidget *parent)
     : DetailPane(parent),
       m_site(site),
       m_certificates(new CertificatesTable(site.ledger(), site.clock(), this)),
-      m_requests(new RequestsTable(site.ledger(), site.clock(), this)) {
+      m_requests(new RequestsTable(site.ledger(), site.clock(), this)),
+      m_sheet(new DeviceSheetPane(site, this)) {
     addTab(makeRegistration(), tr("Registration"));
 
     auto *certificates = new LedgerView(u"device-certificates"_s, m_certificates,
@@ -81,6 +83,7 @@ DeviceDetail::DeviceDetail(SiteControl &site, QWidget *parent)
     });
     connect(requests, &QAbstractItemView::doubleClicked, requests, &LedgerView::rowOpened);
     addPlainTab(requests, tr("Requests"));
+    addPlainTab(m_sheet, tr("Configuration sheet"));
 
     auto *challenge = new QPushButton(icon(u"key-round"), tr("&New challenge…"), this);
     connect(challenge, &QPushButton::clicked, this, [this] { openNewChallenge(m_site, window(), m_device.fqdn); });
@@ -149,6 +152,7 @@ void DeviceDetail::showDevice(qint64 id) {
     m_certificates->refresh();
     m_requests->setDevice(m_device.fqdn);
     m_requests->refresh();
+    m_sheet->showDevice(m_device.fqdn);
     tabs()->setTabText(1, tr("Certificates %1").arg(m_certificates->rowCount()));
     tabs()->setTabText(2, tr("Requests %1").arg(m_requests->rowCount()));
 }

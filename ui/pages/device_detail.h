@@ -14,6 +14,7 @@ class RequestsTable;
 
 namespace scepter::ui {
 
+class DeviceSheetPane;
 class FieldList;
 class LedgerView;
 
@@ -41,6 +42,7 @@ private:
     QPushButton *m_weak;
     CertificatesTable *m_certificates;
     RequestsTable *m_requests;
+    DeviceSheetPane *m_sheet;
     struct {
         int attempt, reason, name, address, serial, profile, challenge, uses, validUntil, approval, replyChain, weak,
             weakUsed, registered, notes;
