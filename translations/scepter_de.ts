@@ -1507,6 +1507,65 @@
         <source>Weak al&amp;gorithms…</source>
         <translation>Schwache &amp;Verfahren…</translation>
     </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Configuration sheet: what is typed into the device</source>
+        <translation>Konfigurationsblatt: was in das Gerät eingegeben wird</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::DeviceSheetPane</name>
+    <message>
+        <source>&amp;Fill in a new challenge</source>
+        <translation>&amp;Neues Challenge-Passwort einsetzen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>S&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>Kind of device</source>
+        <translation>Art des Geräts</translation>
+    </message>
+    <message>
+        <source>Configuration sheet</source>
+        <translation>Konfigurationsblatt</translation>
+    </message>
+    <message>
+        <source>Makes a one-time challenge for this device and writes it where it belongs</source>
+        <translation>Erzeugt ein einmaliges Challenge-Passwort für dieses Gerät und schreibt es an seine Stelle</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of device</source>
+        <translation>Art des &amp;Geräts</translation>
+    </message>
+    <message>
+        <source>The sheet has no challenge yet, but says where it belongs.</source>
+        <translation>Das Blatt hat noch kein Challenge-Passwort, sagt aber, wohin es gehört.</translation>
+    </message>
+    <message>
+        <source>The challenge is shown only now. Good for one certificate and for %1, until %2.</source>
+        <translation>Das Challenge-Passwort wird nur jetzt gezeigt. Es gilt für ein Zertifikat und %1 lang, bis %2.</translation>
+    </message>
+    <message>
+        <source>The challenge is shown only now. Good for one certificate.</source>
+        <translation>Das Challenge-Passwort wird nur jetzt gezeigt. Es gilt für ein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Save the configuration sheet</source>
+        <translation>Konfigurationsblatt speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;All files (*)</source>
+        <translation>Text (*.txt);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>scepter::ui::DeviceLines</name>

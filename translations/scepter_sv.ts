@@ -1507,6 +1507,65 @@
         <source>Weak al&amp;gorithms…</source>
         <translation>Svaga al&amp;goritmer…</translation>
     </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blad</translation>
+    </message>
+    <message>
+        <source>Configuration sheet: what is typed into the device</source>
+        <translation>Konfigurationsblad: det som skrivs in i enheten</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::DeviceSheetPane</name>
+    <message>
+        <source>&amp;Fill in a new challenge</source>
+        <translation>&amp;Fyll i ett nytt lösenord</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>K&amp;opiera</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>S&amp;para…</translation>
+    </message>
+    <message>
+        <source>Kind of device</source>
+        <translation>Typ av enhet</translation>
+    </message>
+    <message>
+        <source>Configuration sheet</source>
+        <translation>Konfigurationsblad</translation>
+    </message>
+    <message>
+        <source>Makes a one-time challenge for this device and writes it where it belongs</source>
+        <translation>Skapar ett engångslösenord för enheten och skriver det där det hör hemma</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of device</source>
+        <translation>Typ av en&amp;het</translation>
+    </message>
+    <message>
+        <source>The sheet has no challenge yet, but says where it belongs.</source>
+        <translation>Bladet har inget lösenord än, men säger var det hör hemma.</translation>
+    </message>
+    <message>
+        <source>The challenge is shown only now. Good for one certificate and for %1, until %2.</source>
+        <translation>Lösenordet visas bara nu. Gäller för ett certifikat och i %1, till %2.</translation>
+    </message>
+    <message>
+        <source>The challenge is shown only now. Good for one certificate.</source>
+        <translation>Lösenordet visas bara nu. Gäller för ett certifikat.</translation>
+    </message>
+    <message>
+        <source>Save the configuration sheet</source>
+        <translation>Spara konfigurationsbladet</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;All files (*)</source>
+        <translation>Text (*.txt);;Alla filer (*)</translation>
+    </message>
 </context>
 <context>
     <name>scepter::ui::DeviceLines</name>

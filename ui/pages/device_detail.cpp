@@ -83,7 +83,8 @@ DeviceDetail::DeviceDetail(SiteControl &site, QWidget *parent)
     });
     connect(requests, &QAbstractItemView::doubleClicked, requests, &LedgerView::rowOpened);
     addPlainTab(requests, tr("Requests"));
-    addPlainTab(m_sheet, tr("Configuration sheet"));
+    addPlainTab(m_sheet, tr("Sheet"));
+    tabs()->setTabToolTip(tabs()->indexOf(m_sheet), tr("Configuration sheet: what is typed into the device"));
 
     auto *challenge = new QPushButton(icon(u"key-round"), tr("&New challenge…"), this);
     connect(challenge, &QPushButton::clicked, this, [this] { openNewChallenge(m_site, window(), m_device.fqdn); });
