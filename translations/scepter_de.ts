@@ -1520,7 +1520,7 @@
     <name>scepter::ui::DeviceSheetPane</name>
     <message>
         <source>&amp;Fill in a new challenge</source>
-        <translation>&amp;Neues Challenge-Passwort einsetzen</translation>
+        <translation>Neues &amp;Passwort einsetzen</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>Sa&amp;ve…</source>
-        <translation>S&amp;peichern…</translation>
+        <translation>&amp;Speichern…</translation>
     </message>
     <message>
         <source>Kind of device</source>

@@ -18,7 +18,10 @@ Result<SheetTemplate> read(const QString &path) {
     if (!file.open(QIODevice::ReadOnly))
         return {FaultKind::Unavailable, u"%1 cannot be read: %2."_s.arg(path, file.errorString())};
     // One octet more than a sheet may have, so that what is too large is seen to be.
-    return SheetTemplate::parse(file.read(SheetTemplate::largestFile + 1), QDir::toNativeSeparators(path));
+    const auto source = path.startsWith(ownFolder)
+                            ? u"The sheet %1 of the program"_s.arg(QFileInfo(path).completeBaseName())
+                            : QDir::toNativeSeparators(path);
+    return SheetTemplate::parse(file.read(SheetTemplate::largestFile + 1), source);
 }
 
 }  // namespace

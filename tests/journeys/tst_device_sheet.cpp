@@ -223,6 +223,7 @@ void tst_DeviceSheet::aChallengeThatTheDeviceCannotTakeIsRefused() {
     const auto refused = sheet(name, u"cisco-ios"_s, {u"--challenge-file"_s, u"asks"_s});
     QCOMPARE(refused.code, 1);
     QVERIFY(refused.out.isEmpty());
+    QVERIFY2(refused.said.contains("The sheet cisco-ios of the program, line "), refused.said.constData());
     QVERIFY2(refused.said.contains("{{challenge}} cannot be written there"), refused.said.constData());
     QVERIFY(!refused.said.contains("Secret"));
 }
