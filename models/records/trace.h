@@ -62,7 +62,9 @@ public:
     void fail(Rung rung);
     void fail(Check check, QString sentence, QString seen = {}, QString expected = {}, Fix fix = Fix::None, QString fixTarget = {});
 
-    const std::vector<Rung> &rungs() const { return m_rungs; }
+    const std::vector<Rung> &rungs() const & { return m_rungs; }
+    /// By value: a loop over the rungs of a temporary would outlive them.
+    std::vector<Rung> rungs() && { return std::move(m_rungs); }
     const Rung *failed() const;
     /// All rungs in ladder order, those that were never met as NotReached; what `why` and the desktop show.
     std::vector<Rung> ladder() const;
