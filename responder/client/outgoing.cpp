@@ -1,5 +1,6 @@
 #include "client/outgoing.h"
 
+#include "client/requested_names.h"
 #include "pki/certificate_writer.h"
 #include "pki/certification_request.h"
 #include "pki/digest.h"
@@ -13,30 +14,11 @@ namespace {
 
 constexpr int nonceOctets = 16;  // RFC 8894, section 3.2.1.5
 
-// RFC 4514, section 2.4.
-QString escaped(const QString &value) {
-    QString text;
-    for (const QChar character : value) {
-        if (u"\"+,;<>\\=# "_s.contains(character)) text += u'\\';
-        text += character;
-    }
-    return text;
-}
-
 /// A renewal asks for what the present certificate says. RFC 8894, section 2.4.
-Result<pki::DistinguishedName> subjectOf(const EnrolmentOptions &options) {
-    if (options.present) return options.present->certificate.subject();
-    if (options.serialNumber.isEmpty()) return pki::DistinguishedName::withCommonName(options.fqdn);
-    return pki::DistinguishedName::fromText(
-        u"serialNumber=%1,CN=%2"_s.arg(escaped(options.serialNumber), escaped(options.fqdn)));
-}
-
-pki::SubjectAltName namesOf(const EnrolmentOptions &options) {
-    if (options.present) return options.present->certificate.subjectAltName();
-    pki::SubjectAltName names;
-    if (!options.fqdn.isEmpty()) names.dnsNames += options.fqdn;
-    if (!options.ipAddress.isEmpty()) names.ipAddresses += options.ipAddress;
-    return names;
+Result<RequestedNames> namesOf(const EnrolmentOptions &options) {
+    if (options.present)
+        return RequestedNames{options.present->certificate.subject(), options.present->certificate.subjectAltName()};
+    return RequestedNames::of(options.fqdn, options.ipAddress, options.serialNumber);
 }
 
 Result<pki::Opener> signerOf(const EnrolmentOptions &options, const pki::DistinguishedName &subject,
@@ -60,17 +42,17 @@ QByteArray transactionIdFor(const EnrolmentOptions &options, const pki::PrivateK
         .toUpper();
 }
 
-Result<QByteArray> requestFor(const EnrolmentOptions &options, const pki::DistinguishedName &subject,
-                              const pki::PrivateKey &key, pki::Digest digest) {
-    const std::vector<pki::Extension> extensions{pki::extension::subjectAltName(namesOf(options), false)};
-    return pki::CertificationRequest::write(subject.der(), key, digest, extensions, options.challenge);
+Result<QByteArray> requestFor(const RequestedNames &names, const pki::PrivateKey &key, pki::Digest digest,
+                              const Secret &challenge) {
+    const std::vector<pki::Extension> extensions{pki::extension::subjectAltName(names.alternatives, false)};
+    return pki::CertificationRequest::write(names.subject.der(), key, digest, extensions, challenge);
 }
 
 }  // namespace
 
 Result<Outgoing> writeRequest(const EnrolmentOptions &options, const pki::PrivateKey &key, const Server &server) {
-    Result<pki::DistinguishedName> subject = subjectOf(options);
-    if (!subject) return subject.fault();
+    Result<RequestedNames> names = namesOf(options);
+    if (!names) return names.fault();
     scep::ClientRequest request;
     request.messageType = messageTypeFor(options, server.offer);
     request.cipher = options.cipher.value_or(server.offer.cipher());
@@ -79,16 +61,17 @@ Result<Outgoing> writeRequest(const EnrolmentOptions &options, const pki::Privat
     request.senderNonce = pki::randomBytes(nonceOctets);
     request.signingTime = SystemClock().now();
 
-    Result<QByteArray> requested = requestFor(options, *subject, key, request.digest);
+    Result<QByteArray> requested = requestFor(*names, key, request.digest, options.challenge);
     if (!requested) return requested.fault();
     const Secret messageData(*std::move(requested));
     request.messageData = messageData.bytes();
-    Result<pki::Opener> signer = signerOf(options, *subject, key);
+    Result<pki::Opener> signer = signerOf(options, names->subject, key);
     if (!signer) return signer.fault();
     Result<QByteArray> message = scep::writeRequest(request, signer->certificate, signer->key, server.recipient);
     if (!message) return message.fault();
     request.messageData.clear();
-    return Outgoing{std::move(request), *std::move(signer), key.publicKey(), *std::move(subject), *std::move(message)};
+    return Outgoing{std::move(request), *std::move(signer), key.publicKey(), std::move(names->subject),
+                    *std::move(message)};
 }
 
 Result<Outgoing> writePoll(const Outgoing &asked, const Server &server) {

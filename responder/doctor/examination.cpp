@@ -21,10 +21,10 @@ Examination::Examination(Patient patient, Found found)
 
 Result<void> Examination::run() {
     if (auto begun = m_conversation.begin(); !begun) return begun;
-    auto names = RouterNames::of(m_patient.fqdn, m_patient.ipAddress, m_patient.serialNumber);
+    auto names = client::RequestedNames::of(m_patient.fqdn, m_patient.ipAddress, m_patient.serialNumber);
     if (!names) return names.fault();
     m_names = *std::move(names);
-    auto strangerNames = RouterNames::of(strangersName, {}, {});
+    auto strangerNames = client::RequestedNames::of(strangersName, {}, {});
     if (!strangerNames) return strangerNames.fault();
     m_strangerNames = *std::move(strangerNames);
     auto router = PretendRouter::make(*m_names);

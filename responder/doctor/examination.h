@@ -55,7 +55,7 @@ private:
     Patient m_patient;
     Found m_found;
     Conversation m_conversation;
-    std::optional<RouterNames> m_names, m_strangerNames;
+    std::optional<client::RequestedNames> m_names, m_strangerNames;
     std::optional<PretendRouter> m_router;    ///< what the patient may know
     std::optional<PretendRouter> m_stranger;  ///< whom it cannot know
     Secret m_wrongChallenge;

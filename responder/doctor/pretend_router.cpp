@@ -13,38 +13,15 @@ namespace {
 
 constexpr pki::KeySpec routerKey{pki::KeyType::Rsa, 2048};
 
-// RFC 4514, section 2.4.
-QString escaped(const QString &value) {
-    QString text;
-    for (const QChar character : value) {
-        if (u"\"+,;<>\\=# "_s.contains(character)) text += u'\\';
-        text += character;
-    }
-    return text;
-}
-
 }  // namespace
 
-Result<RouterNames> RouterNames::of(const QString &fqdn, const QString &ipAddress, const QString &serialNumber) {
-    Result<pki::DistinguishedName> subject = pki::DistinguishedName::withCommonName(fqdn);
-    if (!serialNumber.isEmpty()) {
-        subject =
-            pki::DistinguishedName::fromText(u"serialNumber=%1,CN=%2"_s.arg(escaped(serialNumber), escaped(fqdn)));
-    }
-    if (!subject) return subject.fault();
-    RouterNames names{*std::move(subject), {}};
-    names.alternatives.dnsNames << fqdn;
-    if (!ipAddress.isEmpty()) names.alternatives.ipAddresses << ipAddress;
-    return names;
-}
-
-Result<PretendRouter> PretendRouter::make(const RouterNames &names) {
+Result<PretendRouter> PretendRouter::make(const client::RequestedNames &names) {
     const auto key = pki::PrivateKey::generate(routerKey);
     if (!key) return key.fault();
     return withKey(names, *key);
 }
 
-Result<PretendRouter> PretendRouter::withKey(const RouterNames &names, const pki::PrivateKey &key) {
+Result<PretendRouter> PretendRouter::withKey(const client::RequestedNames &names, const pki::PrivateKey &key) {
     auto certificate = scep::selfSigned(names.subject, key, SystemClock().now());
     if (!certificate) return certificate.fault();
     return PretendRouter(names, {*std::move(certificate), key});
