@@ -112,6 +112,37 @@ Result<qint64> LedgerFixture::recordPending(const PendingRequest &request) {
     return responder().recordPending(request, transaction);
 }
 
+Issue LedgerFixture::issueOf(qint64 pending) {
+    const PendingRequest request = VALUE_OF(administrator().pendingRequest(pending));
+    Issue issue = issueFor(request.registrationId, request.fqdn);
+    issue.settles = pending;
+    issue.spentChallenge = request.reservedChallenge;
+    issue.transaction.claim = request.claim;
+    return issue;
+}
+
+void LedgerFixture::bringTo(PendingState state, qint64 pending) {
+    switch (state) {
+        case PendingState::Waiting:
+            break;
+        case PendingState::Approved:
+            SUCCEEDS(administrator().approve(pending, u"admin"_s));
+            break;
+        case PendingState::Rejected:
+            SUCCEEDS(administrator().reject(pending, u"Not ours."_s, u"admin"_s));
+            break;
+        case PendingState::Expired:
+            clock.advance(std::chrono::days(14) + std::chrono::milliseconds(1));
+            break;
+        case PendingState::Issued:
+            SUCCEEDS(administrator().approve(pending, u"admin"_s));
+            SUCCEEDS(responder().recordIssue(issueOf(pending)));
+            break;
+    }
+    const PendingRequest brought = VALUE_OF(administrator().pendingRequest(pending));
+    QCOMPARE(brought.stateAt(clock.now()), state);
+}
+
 Revocation LedgerFixture::revocation(const QString &serial, RevocationReason reason) const {
     return {serial, clock.now(), reason, u"admin"_s};
 }

@@ -59,6 +59,10 @@ public:
     /// A request of the device that waits from now on for a fortnight, with a claim and a signer of its own.
     PendingRequest pendingFor(qint64 device, const QString &fqdn);
     Result<qint64> recordPending(const PendingRequest &request);
+    /// What answers a recorded request, whatever its state: with its claim and its reserved challenge.
+    Issue issueOf(qint64 pending);
+    /// Brings a recorded request that waits into the state; fails the test when that is refused.
+    void bringTo(PendingState state, qint64 pending);
     Revocation revocation(const QString &serial, RevocationReason reason = RevocationReason::KeyCompromise) const;
 
 private:

@@ -61,9 +61,8 @@ private:
     PendingState stateOf(qint64 id) {
         return VALUE_OF(administrator().pendingRequest(id)).stateAt(m_fixture->clock.now());
     }
-    /// Brings a recorded request into the state.
-    void bringTo(PendingState state, qint64 id);
-    Issue issueOf(qint64 id);
+    void bringTo(PendingState state, qint64 id) { m_fixture->bringTo(state, id); }
+    Issue issueOf(qint64 id) { return m_fixture->issueOf(id); }
     PendingRequest requestWithChallenge(int number);
     PendingRequest newRequest() { return m_fixture->pendingFor(m_device, m_name); }
 
@@ -76,36 +75,6 @@ void DecisionLedgerTest::init() {
     QFETCH_GLOBAL(QString, kind);
     m_fixture = std::make_unique<LedgerFixture>(kind);
     m_device = m_fixture->addDevice(m_name);
-}
-
-Issue DecisionLedgerTest::issueOf(qint64 id) {
-    const PendingRequest request = VALUE_OF(administrator().pendingRequest(id));
-    Issue issue = m_fixture->issueFor(request.registrationId, request.fqdn);
-    issue.settles = id;
-    issue.spentChallenge = request.reservedChallenge;
-    issue.transaction.claim = request.claim;
-    return issue;
-}
-
-void DecisionLedgerTest::bringTo(PendingState state, qint64 id) {
-    switch (state) {
-        case PendingState::Waiting:
-            break;
-        case PendingState::Approved:
-            SUCCEEDS(administrator().approve(id, u"admin"_s));
-            break;
-        case PendingState::Rejected:
-            SUCCEEDS(administrator().reject(id, u"Not ours."_s, u"admin"_s));
-            break;
-        case PendingState::Expired:
-            m_fixture->clock.advance(std::chrono::days(14) + std::chrono::milliseconds(1));
-            break;
-        case PendingState::Issued:
-            SUCCEEDS(administrator().approve(id, u"admin"_s));
-            SUCCEEDS(responder().recordIssue(issueOf(id)));
-            break;
-    }
-    QCOMPARE(stateOf(id), state);
 }
 
 PendingRequest DecisionLedgerTest::requestWithChallenge(int number) {
