@@ -6,6 +6,9 @@
 #include <QUrl>
 #include <QtEndian>
 
+#include "records/lookalike_name.h"
+#include "records/shown_text.h"
+
 using namespace Qt::StringLiterals;
 
 namespace scepter {
@@ -13,15 +16,6 @@ namespace {
 
 Fault malformed(const QString &sentence) {
     return {FaultKind::Malformed, sentence};
-}
-
-/// For sentences: what cannot be printed is shown as its code, and the whole is kept short.
-QString shown(const QString &text) {
-    QString visible;
-    for (const QChar c : text.left(80))
-        visible +=
-            c.isPrint() || c.isSurrogate() ? QString(c) : u"\\u%1"_s.arg(uint(c.unicode()), 4, 16, QLatin1Char('0'));
-    return text.size() > 80 ? visible + u'…' : visible;
 }
 
 bool isAscii(const QString &text) {
@@ -57,22 +51,22 @@ bool isNumberLabel(QStringView label) {
 
 Result<void> checkLabel(QStringView label, const QString &name) {
     if (label.isEmpty())
-        return malformed(u"\"%1\" has an empty part: two dots, or a dot at its start."_s.arg(shown(name)));
+        return malformed(u"\"%1\" has an empty part: two dots, or a dot at its start."_s.arg(shownText(name)));
     if (label.size() > 63)
         return malformed(
-            u"\"%1\" has a part of %2 characters: at most 63 are allowed between two dots."_s.arg(shown(name))
+            u"\"%1\" has a part of %2 characters: at most 63 are allowed between two dots."_s.arg(shownText(name))
                 .arg(label.size()));
     for (const QChar c : label) {
         if (c == u'_')
             return malformed(
-                u"\"%1\" has an underscore: host names have letters, digits and hyphens only."_s.arg(shown(name)));
+                u"\"%1\" has an underscore: host names have letters, digits and hyphens only."_s.arg(shownText(name)));
         if (!isAsciiLetterOrDigit(c) && c != u'-')
             return malformed(
                 u"\"%1\" has the character \"%2\": host names have letters, digits and hyphens only."_s.arg(
-                    shown(name), shown(QString(c))));
+                    shownText(name), shownText(QString(c))));
     }
     if (label.front() == u'-' || label.back() == u'-')
-        return malformed(u"\"%1\" has a part that begins or ends with a hyphen."_s.arg(shown(name)));
+        return malformed(u"\"%1\" has a part that begins or ends with a hyphen."_s.arg(shownText(name)));
     return {};
 }
 
@@ -80,24 +74,25 @@ Result<void> checkLabel(QStringView label, const QString &name) {
 Result<void> checkWrittenForm(const QString &name) {
     if (name.isEmpty()) return malformed(u"The host name is empty: write a name like r1.lab.example."_s);
     if (name.contains(QChar(u'\0')))
-        return malformed(u"The host name \"%1\" has a NUL in it, which may hide a second name."_s.arg(shown(name)));
+        return malformed(u"The host name \"%1\" has a NUL in it, which may hide a second name."_s.arg(shownText(name)));
     if (name.contains(u'*'))
-        return malformed(u"\"%1\" is a wildcard: a certificate is for one device, named exactly."_s.arg(shown(name)));
+        return malformed(
+            u"\"%1\" is a wildcard: a certificate is for one device, named exactly."_s.arg(shownText(name)));
     if (std::any_of(name.begin(), name.end(), [](QChar c) { return c.isSpace(); }))
-        return malformed(u"\"%1\" has a space in it."_s.arg(shown(name)));
+        return malformed(u"\"%1\" has a space in it."_s.arg(shownText(name)));
     if (name.contains(u'/'))
-        return malformed(u"\"%1\" is a URL or has a path: write the host name alone."_s.arg(shown(name)));
+        return malformed(u"\"%1\" is a URL or has a path: write the host name alone."_s.arg(shownText(name)));
     if (name.contains(u':')) {
         const bool address = canonicalIpAddress(name) || (name.startsWith(u'[') && name.endsWith(u']'));
         if (address)
-            return malformed(u"\"%1\" is an IP address: write a host name like r1.lab.example."_s.arg(shown(name)));
-        return malformed(u"\"%1\" has a colon: a port does not belong to a host name."_s.arg(shown(name)));
+            return malformed(u"\"%1\" is an IP address: write a host name like r1.lab.example."_s.arg(shownText(name)));
+        return malformed(u"\"%1\" has a colon: a port does not belong to a host name."_s.arg(shownText(name)));
     }
     return {};
 }
 
-/// What certificates and DNS carry of an international name; a look-alike of a Latin letter becomes plainly another
-/// name. Empty when it is none, or when one of its parts only looks like an A-label: "xn--a" means nothing.
+/// What certificates and DNS carry of an international name. Empty when it is none, or when one of its parts only looks
+/// like an A-label: "xn--a" means nothing.
 QString aLabels(const QString &written) {
     const QByteArray ascii = QUrl::toAce(written, QUrl::IgnoreIDNWhitelist).toLower();
     const QString readable = QUrl::fromAce(ascii, QUrl::IgnoreIDNWhitelist);
@@ -115,16 +110,16 @@ Result<QString> canonicalHostName(const QString &text) {
     if (!isAscii(written) || name.contains(u"xn--"_s)) {
         name = aLabels(written);
         if (name.isEmpty())
-            return malformed(u"\"%1\" is not a valid international host name (IDNA)."_s.arg(shown(written)));
+            return malformed(u"\"%1\" is not a valid international host name (IDNA)."_s.arg(shownText(written)));
     }
     if (name.endsWith(u'.')) name.chop(1);
     if (name.isEmpty())
-        return malformed(u"\"%1\" has an empty part: two dots, or a dot at its start."_s.arg(shown(written)));
+        return malformed(u"\"%1\" has an empty part: two dots, or a dot at its start."_s.arg(shownText(written)));
     if (name.size() > 253)
-        return malformed(
-            u"The host name \"%1\" has %2 characters: at most 253 are allowed."_s.arg(shown(name)).arg(name.size()));
+        return malformed(u"The host name \"%1\" has %2 characters: at most 253 are allowed."_s.arg(shownText(name))
+                             .arg(name.size()));
     if (isIpv4(name))
-        return malformed(u"\"%1\" is an IP address: write a host name like r1.lab.example."_s.arg(shown(name)));
+        return malformed(u"\"%1\" is an IP address: write a host name like r1.lab.example."_s.arg(shownText(name)));
 
     const QList<QStringView> labels = QStringView(name).split(u'.');
     for (const QStringView label : labels)
@@ -132,7 +127,10 @@ Result<QString> canonicalHostName(const QString &text) {
     if (isNumberLabel(labels.back()))
         return malformed(
             u"\"%1\" ends in a number, so it would be read as an IP address: write a host name like r1.lab.example."_s
-                .arg(shown(name)));
+                .arg(shownText(name)));
+    if (name.contains(u"xn--"_s))
+        if (const Result<void> own = checkLookalike(QUrl::fromAce(name.toLatin1(), QUrl::IgnoreIDNWhitelist)); !own)
+            return own.fault();
     return name;
 }
 
@@ -140,16 +138,19 @@ Result<QString> canonicalIpAddress(const QString &text) {
     const QString written = text.trimmed();
     if (written.isEmpty()) return malformed(u"The IP address is empty."_s);
     if (written.contains(u'/'))
-        return malformed(u"\"%1\" has a mask: write the device's own address alone."_s.arg(shown(written)));
-    if (written.contains(u'%')) return malformed(u"\"%1\" has a zone: write the address alone."_s.arg(shown(written)));
+        return malformed(u"\"%1\" has a mask: write the device's own address alone."_s.arg(shownText(written)));
+    if (written.contains(u'%'))
+        return malformed(u"\"%1\" has a zone: write the address alone."_s.arg(shownText(written)));
     if (isIpv4(written)) return written;
     if (!written.contains(u':'))
-        return malformed(u"\"%1\" is no IP address: write it like 192.0.2.17 or 2001:db8::17."_s.arg(shown(written)));
+        return malformed(
+            u"\"%1\" is no IP address: write it like 192.0.2.17 or 2001:db8::17."_s.arg(shownText(written)));
     if (written.count(u':') == 1 || written.contains(u']'))
-        return malformed(u"\"%1\" has a port or brackets: write the address alone."_s.arg(shown(written)));
+        return malformed(u"\"%1\" has a port or brackets: write the address alone."_s.arg(shownText(written)));
     const QHostAddress address(written);
     if (address.protocol() != QAbstractSocket::IPv6Protocol)
-        return malformed(u"\"%1\" is no IP address: write it like 192.0.2.17 or 2001:db8::17."_s.arg(shown(written)));
+        return malformed(
+            u"\"%1\" is no IP address: write it like 192.0.2.17 or 2001:db8::17."_s.arg(shownText(written)));
     return address.toString();
 }
 
@@ -168,17 +169,18 @@ Result<QString> canonicalSerialNumber(const QString &text) {
     const QString number = text.trimmed();
     if (number.isEmpty()) return malformed(u"The serial number is empty."_s);
     if (number.size() > 64)
-        return malformed(u"The serial number \"%1\" has %2 characters: at most 64 are allowed."_s.arg(shown(number))
+        return malformed(u"The serial number \"%1\" has %2 characters: at most 64 are allowed."_s.arg(shownText(number))
                              .arg(number.size()));
     if (number.contains(u','))
         return malformed(
             u"The serial number \"%1\" has a comma, which separates the parts of a device's identity."_s.arg(
-                shown(number)));
+                shownText(number)));
     const QList<uint> characters = number.toUcs4();
     const auto odd = std::find_if(characters.begin(), characters.end(), [](uint c) { return !QChar::isPrint(c); });
     if (odd != characters.end())
-        return malformed(u"The serial number \"%1\" has a character that cannot be printed (U+%2)."_s.arg(shown(number))
-                             .arg(*odd, 4, 16, QLatin1Char('0')));
+        return malformed(
+            u"The serial number \"%1\" has a character that cannot be printed (U+%2)."_s.arg(shownText(number))
+                .arg(*odd, 4, 16, QLatin1Char('0')));
     return number;
 }
 

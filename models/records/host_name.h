@@ -10,7 +10,7 @@ namespace scepter {
 
 /// A host name in canonical form: lower case, A-labels, without a trailing dot. RFC 1123, section 2.1.
 /// Malformed, with a sentence that says what is wrong: empty, over 253 octets, a label over 63, an underscore or a
-/// space, a wildcard, an IP address, an embedded NUL.
+/// space, a wildcard, an IP address, an embedded NUL, an international name that looks like another.
 Result<QString> canonicalHostName(const QString &text);
 /// Canonical text of an IPv4 or IPv6 address (RFC 5952); Malformed when it is none, or carries a port, mask or zone.
 Result<QString> canonicalIpAddress(const QString &text);

@@ -60,6 +60,7 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray() << u"0 characters"_s;
         QTest::newRow("one character too few") << QByteArray("1234567") << u"at least 8"_s;
         QTest::newRow("one character too many") << QByteArray(257, 'x') << u"at most 256"_s;
+        QTest::newRow("10 KB") << QByteArray(10 * 1024, 'x') << u"10240 characters; at most 256"_s;
         QTest::newRow("not ASCII") << QByteArray("pässwörd") << u"printable ASCII"_s;
         QTest::newRow("a control character") << QByteArray("pass\tword") << u"printable ASCII"_s;
         QTest::newRow("a NUL") << QByteArray("pass\0word", 9) << u"printable ASCII"_s;

@@ -38,8 +38,12 @@ void DeviceNamesTest::bringsHostNamesIntoOneForm_data() {
     QTest::newRow("umlaut") << u"zürich.example"_s << u"xn--zrich-kva.example"_s;
     QTest::newRow("umlaut in capitals") << u"ZÜRICH.example"_s << u"xn--zrich-kva.example"_s;
     QTest::newRow("A-label in capitals") << u"XN--ZRICH-KVA.example"_s << u"xn--zrich-kva.example"_s;
-    QTest::newRow("Cyrillic look-alikes are another name")
-        << u"\u0430\u0440\u0440\u04cf\u0435.com"_s << u"xn--80ak6aa92e.com"_s;
+    QTest::newRow("a Cyrillic word") << u"шлюз-1.example"_s << u"xn---1-slcp8dtb.example"_s;
+    QTest::newRow("a Greek word") << u"δίκτυο.example"_s << u"xn--kxajtuyg.example"_s;
+    QTest::newRow("parts in two scripts") << u"шлюз.lab.δίκτυο"_s << u"xn--g1ah2bza.lab.xn--kxajtuyg"_s;
+    QTest::newRow("Japanese and Latin") << u"lanルーター東京の.example"_s << u"xn--lan-nc4b3ppi9db4159dy09b.example"_s;
+    QTest::newRow("Korean with Han") << u"서울東.example"_s << u"xn--7rvy90rdsd.example"_s;
+    QTest::newRow("Chinese with Bopomofo and Latin") << u"ㄅ東a.example"_s << u"xn--a-1juq30s.example"_s;
     QTest::newRow("full-width letters are the plain ones") << u"ｒ１.lab"_s << u"r1.lab"_s;
     QTest::newRow("label of 63") << QString(63, u'a') + u".example"_s << QString(63, u'a') + u".example"_s;
     const QString longest = (QString(49, u'a') + u'.').repeated(5) + u"abc"_s;
@@ -86,6 +90,21 @@ void DeviceNamesTest::refusesWhatIsNoHostName_data() {
     QTest::newRow("broken A-label") << u"xn--a.example"_s << u"international"_s;
     QTest::newRow("broken A-label, not first") << u"r1.xn--a"_s << u"international"_s;
     QTest::newRow("empty A-label") << u"xn--.example"_s << u"international"_s;
+    QTest::newRow("Cyrillic and Latin") << u"\u0440\u0430ypal.example"_s
+                                        << u"\"\u0440\u0430ypal.example\" mixes Cyrillic and Latin letters"_s;
+    QTest::newRow("Cyrillic and Latin, A-label") << u"r1.xn--ypal-43d9g.example"_s << u"mixes Cyrillic and Latin"_s;
+    QTest::newRow("Greek and Latin") << u"r\u03bfuter.example"_s << u"mixes Latin and Greek letters"_s;
+    QTest::newRow("Armenian and Latin") << u"r\u0585uter.example"_s << u"mixes Latin and Armenian letters"_s;
+    QTest::newRow("Cherokee and Latin") << u"\uab93outer.example"_s << u"mixes Cherokee and Latin letters"_s;
+    QTest::newRow("Greek and Cyrillic") << u"\u0448\u03bb.example"_s << u"mixes Cyrillic and Greek letters"_s;
+    QTest::newRow("three scripts") << u"a\u0448\u03bb.example"_s << u"mixes Latin, Cyrillic and Greek letters"_s;
+    QTest::newRow("a script without a name here") << u"a\u1780.example"_s << u"mixes Latin and U+1780 letters"_s;
+    QTest::newRow("Korean and Japanese") << u"\uc11c\u306e.example"_s << u"mixes Hangul and Hiragana letters"_s;
+    QTest::newRow("Cyrillic that looks Latin") << u"\u0430\u0440\u0440\u04cf\u0435.com"_s
+                                               << u"Cyrillic letters that all look like Latin ones (U+0430 U+0440"_s;
+    QTest::newRow("Cyrillic that looks Latin, A-label") << u"XN--80ak6aa92e.com"_s << u"U+04CF U+0435)"_s;
+    QTest::newRow("Cyrillic that looks Latin, with a digit") << u"\u0441-1.example"_s << u"look like Latin ones"_s;
+    QTest::newRow("Greek that looks Latin") << u"r1.\u03bd\u03b1\u03bf"_s << u"Greek letters that all look like"_s;
     QTest::newRow("comma, which parts an identity") << u"r1,192.0.2.1"_s << u"\",\""_s;
 }
 
