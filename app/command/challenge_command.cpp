@@ -8,6 +8,7 @@
 #include "app/command/site_access.h"
 #include "app/command/text_table.h"
 #include "app/command/verb_table.h"
+#include "app/site/operator_name.h"
 #include "app/site/registration_desk.h"
 #include "records/words.h"
 
@@ -31,11 +32,11 @@ Result<QStringList> namesOfFile(const QString &path) {
 }
 
 /// The registered devices that the call means, as often as it wants challenges for them.
-Result<QStringList> wantedNames(const Invocation &call, AdministratorLedger &ledger) {
+Result<std::vector<Registration>> wantedDevices(const Invocation &call, AdministratorLedger &ledger) {
     auto typed = call.has("--fqdn-file") ? namesOfFile(call.value("--fqdn-file"))
                                          : Result<QStringList>(QStringList(call.value("--fqdn")));
-    if (!typed) return typed;
-    QStringList names;
+    if (!typed) return typed.fault();
+    std::vector<Registration> devices;
     for (const auto &name : std::as_const(*typed)) {
         const auto device = findDevice(ledger, name);
         if (!device) return device.fault();
@@ -43,36 +44,65 @@ Result<QStringList> wantedNames(const Invocation &call, AdministratorLedger &led
             return {FaultKind::Refused, u"%1 is registered with the profile %2, not %3."_s.arg(
                                             device->fqdn, device->profile, call.value("--profile"))};
         }
-        for (int i = call.number("--count").value_or(1); i > 0; --i) names.append(device->fqdn);
+        for (int i = call.number("--count").value_or(1); i > 0; --i) devices.push_back(*device);
     }
-    return names;
+    return devices;
+}
+
+Result<std::vector<PlainChallenge>> makeChallenges(const Invocation &call, OpenedSite &opened) {
+    const ChallengeTerms terms{.life = std::chrono::minutes(call.number("--minutes").value_or(0)),
+                               .uses = call.number("--uses").value_or(1)};
+    RegistrationDesk desk(*opened.site, *opened.ledger);
+    if (!call.has("--fqdn") && !call.has("--fqdn-file"))
+        return desk.newProfileChallenges(call.value("--profile"), call.number("--count").value_or(1), terms);
+    const auto devices = wantedDevices(call, *opened.ledger);
+    if (!devices) return devices.fault();
+    return desk.newChallenges(*devices, terms);
+}
+
+QString usesText(int uses) {
+    if (uses == 0) return u"any number of certificates"_s;
+    return uses == 1 ? u"one certificate"_s : u"%1 certificates"_s.arg(uses);
 }
 
 ExitCode newChallenge(const Invocation &call, Console &console) {
-    if (call.has("--fqdn") == call.has("--fqdn-file")) {
-        return console.wrongUsage(call, u"Name one device with --fqdn, or several with --fqdn-file."_s);
+    const bool isForProfile = call.has("--profile") && !call.has("--fqdn") && !call.has("--fqdn-file");
+    if (!isForProfile && call.has("--fqdn") == call.has("--fqdn-file")) {
+        return console.wrongUsage(
+            call, u"Name one device with --fqdn, several with --fqdn-file, or all devices of a profile with --profile."_s);
     }
     auto opened = openSite(call);
     if (!opened) return console.failed(opened.fault());
-    const auto names = wantedNames(call, *opened->ledger);
-    if (!names) return console.failed(names.fault());
-    RegistrationDesk desk(*opened->site, *opened->ledger);
-    const auto challenges =
-        desk.newOneTimeChallenges(*names, std::chrono::minutes(call.number("--minutes").value_or(0)));
+    const auto challenges = makeChallenges(call, *opened);
     if (!challenges) return console.failed(challenges.fault());
 
     if (call.has("--json")) {
         QJsonArray array;
         for (const auto &challenge : *challenges) array.append(json(challenge));
-        const bool isOne = call.has("--fqdn") && !call.has("--count");
+        const bool isOne = !call.has("--fqdn-file") && !call.has("--count");
         isOne ? console.printJson(array.first().toObject()) : console.printJson(array);
         return ExitCode::Done;
     }
     for (const auto &challenge : *challenges) console.printSecret(challenge.text);
     const auto &last = challenges->back();
-    console.say(u"Made %1, good for one certificate each%2. They are shown this once."_s.arg(challenges->size())
-                    .arg(last.expiresAt ? u" until "_s + iso8601(*last.expiresAt) : QString()));
+    console.say(u"Made %1, good for %2 each%3. They are shown this once."_s.arg(challenges->size())
+                    .arg(usesText(call.number("--uses").value_or(1)),
+                         last.expiresAt ? u" until "_s + iso8601(*last.expiresAt) : QString()));
+    if (isForProfile)
+        console.say(u"Whoever has one may enrol any device that is registered with the profile %1."_s.arg(
+            call.value("--profile")));
     return ExitCode::Done;
+}
+
+QString belongingText(const ChallengeRow &row) {
+    const auto &one = row.challenge;
+    const QString owner = one.registrationId == 0 ? u"profile %1"_s.arg(one.profile) : row.identity;
+    return one.boundName.isEmpty() ? owner : u"%1 (%2)"_s.arg(one.boundName, owner);
+}
+
+QString takenText(const Challenge &one) {
+    return one.usesAllowed == 0 ? u"%1 of any"_s.arg(one.usesTaken)
+                                : u"%1 of %2"_s.arg(one.usesTaken).arg(one.usesAllowed);
 }
 
 ExitCode listChallenges(const Invocation &call, Console &console) {
@@ -83,7 +113,7 @@ ExitCode listChallenges(const Invocation &call, Console &console) {
     if (call.has("--fqdn")) {
         const auto device = findDevice(ledger, call.value("--fqdn"));
         if (!device) return console.failed(device.fault());
-        query.fqdn = device->fqdn;
+        query.registrationId = device->id;
     }
     auto ids = ledger.challengeIds(query);
     if (!ids) return console.failed(ids.fault());
@@ -91,7 +121,7 @@ ExitCode listChallenges(const Invocation &call, Console &console) {
     const auto now = opened->site->clock().now();
     QJsonArray array;
     TextTable table(
-        {u"ID"_s, u"FQDN"_s, u"KIND"_s, u"STATE"_s, u"MADE"_s, u"BY"_s, u"EXPIRES"_s, u"SPENT"_s, u"BY REQUEST"_s});
+        {u"ID"_s, u"FOR"_s, u"KIND"_s, u"STATE"_s, u"USES"_s, u"MADE"_s, u"BY"_s, u"EXPIRES"_s, u"SPENT"_s, u"BY REQUEST"_s});
     const auto walked = forEachRow(
         *ids, call, [&](const std::vector<qint64> &some) { return ledger.challengeRows(some); },
         [&](const ChallengeRow &row) {
@@ -100,7 +130,8 @@ ExitCode listChallenges(const Invocation &call, Console &console) {
                 return;
             }
             const auto &one = row.challenge;
-            table.add({QString::number(one.id), row.fqdn, word(one.kind), stateWord(one, now), iso8601(one.createdAt),
+            table.add({QString::number(one.id), belongingText(row), word(one.kind), stateWord(one, now),
+                       one.kind == ChallengeKind::Static ? QString() : takenText(one), iso8601(one.createdAt),
                        one.createdBy, one.expiresAt ? iso8601(*one.expiresAt) : QString(),
                        one.spentAt ? iso8601(*one.spentAt) : QString(),
                        one.spentBy ? QString::number(*one.spentBy) : QString()});
@@ -124,7 +155,7 @@ ExitCode withdrawChallenge(const Invocation &call, Console &console) {
             call, u"“%1” is no number of a challenge; `challenge list` shows them."_s.arg(call.argument("ID")));
     auto opened = openSite(call);
     if (!opened) return console.failed(opened.fault());
-    if (const auto withdrawn = opened->ledger->withdrawChallenge(id); !withdrawn)
+    if (const auto withdrawn = opened->ledger->withdrawChallenge(id, operatorName()); !withdrawn)
         return console.failed(withdrawn.fault());
     console.say(u"Challenge %1 is withdrawn."_s.arg(id));
     return ExitCode::Done;
@@ -146,12 +177,16 @@ std::vector<Verb> challengeVerbs() {
                .explanation = "one device a line; one challenge a line in their order, all or none"},
               {.name = "--profile",
                .value = "P",
-               .explanation = "only for devices that are registered with this profile"},
+               .explanation = "only for devices that are registered with this profile; alone: good for any of them"},
               {.name = "--minutes",
                .value = "N",
                .explanation = "how long it is good for; default: the setting challenge.minutes",
                .range = Range{1, minutesInAYear}},
               {.name = "--count", .value = "N", .explanation = "so many for each device", .range = Range{1, 10'000}},
+              {.name = "--uses",
+               .value = "N",
+               .explanation = "certificates that each is good for; 0: without limit; default: 1",
+               .range = Range{0, 1'000'000}},
               option::json},
          .run = newChallenge},
         {.noun = "challenge",

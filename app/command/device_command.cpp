@@ -6,6 +6,7 @@
 #include "app/command/site_access.h"
 #include "app/command/text_table.h"
 #include "app/command/verb_table.h"
+#include "app/site/operator_name.h"
 #include "app/command/weak_options.h"
 #include "records/words.h"
 
@@ -15,7 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString stateOf(const Registration &device, Instant now) {
-    return device.weakAllowedAt(now) ? word(device.state) + u", weak"_s : word(device.state);
+    const QString status = word(device.statusAt(now));
+    return device.weakAllowedAt(now) ? status + u", weak"_s : status;
 }
 
 QString timeOrNothing(const std::optional<Instant> &instant) {
@@ -99,6 +101,19 @@ void addWeakFields(FieldList &fields, const DeviceRow &row, Instant now) {
         fields.add(u"Weak ones used"_s, u"%1, last at %2"_s.arg(words(row.weakSeen), iso8601(*row.weakSeenAt)));
 }
 
+QString demandText(const QString &registered, Demand demand) {
+    switch (demand) {
+        case Demand::Match:
+            return registered;
+        case Demand::Present:
+            return registered.isEmpty() ? u"any, but there has to be one"_s
+                                        : u"%1, but any will do"_s.arg(registered);
+        case Demand::Ignored:
+            break;
+    }
+    return registered.isEmpty() ? u"not looked at"_s : u"%1, not looked at"_s.arg(registered);
+}
+
 ExitCode showDevice(const Invocation &call, Console &console) {
     auto opened = openSite(call);
     if (!opened) return console.failed(opened.fault());
@@ -114,23 +129,27 @@ ExitCode showDevice(const Invocation &call, Console &console) {
     }
     FieldList fields;
     fields.add(u"Name"_s, device->fqdn);
-    fields.add(u"Address"_s, device->ipAddress);
-    fields.add(u"Serial number"_s, device->serialNumber);
+    fields.add(u"Number"_s, u"#%1"_s.arg(device->id));
+    fields.add(u"Address"_s, demandText(device->ipAddress, device->ipDemand));
+    fields.add(u"Serial number"_s, demandText(device->serialNumber, device->serialDemand));
     fields.add(u"Identity"_s, device->identity());
+    fields.add(u"May ask from"_s, device->networks);
     fields.add(u"Profile"_s, device->profile);
-    fields.add(u"State"_s, word(device->state));
+    fields.add(u"State"_s, word(device->statusAt(now)));
     fields.add(u"Approval"_s, device->approval ? word(*device->approval) : u"as the profile says"_s);
     fields.add(u"Reply chain"_s, device->replyChain ? word(*device->replyChain) : u"as the profile says"_s);
     addWeakFields(fields, row, now);
     fields.add(u"Challenge"_s, row.challengeState);
     fields.add(u"Uses"_s, device->usesAllowed == 0 ? u"%1 of any number"_s.arg(device->usesTaken)
                                                    : u"%1 of %2"_s.arg(device->usesTaken).arg(device->usesAllowed));
+    if (device->validFrom) fields.add(u"May enrol from"_s, iso8601(*device->validFrom));
     if (device->validUntil) fields.add(u"May enrol until"_s, iso8601(*device->validUntil));
     fields.add(u"Registered"_s, u"%1 by %2"_s.arg(iso8601(device->createdAt), device->createdBy));
     if (row.lastAttemptAt) fields.add(u"Last attempt"_s, u"%1, %2"_s.arg(iso8601(*row.lastAttemptAt), row.lastResult));
     fields.add(u"Reason"_s, row.lastReason);
     fields.add(u"Certificate"_s, row.certificateSerial);
     if (row.certificateNotAfter) fields.add(u"Certificate until"_s, iso8601(*row.certificateNotAfter));
+    fields.add(u"Owner"_s, device->owner);
     fields.add(u"Notes"_s, device->notes);
     fields.print(console);
     return ExitCode::Done;
@@ -142,7 +161,7 @@ ExitCode setState(const Invocation &call, Console &console, RegistrationState st
     auto device = findDevice(*opened->ledger, call.argument("DEVICE"));
     if (!device) return console.failed(device.fault());
     device->state = state;
-    if (const auto updated = opened->ledger->updateDevice(*device); !updated) return console.failed(updated.fault());
+    if (const auto updated = opened->ledger->updateDevice(*device, operatorName()); !updated) return console.failed(updated.fault());
     console.say(u"%1 is %2 now."_s.arg(device->fqdn, word(state)));
     return ExitCode::Done;
 }
@@ -161,9 +180,9 @@ ExitCode deleteDevice(const Invocation &call, Console &console) {
     auto &ledger = *opened->ledger;
     const auto device = findDevice(ledger, call.argument("DEVICE"));
     if (!device) return console.failed(device.fault());
-    const auto valid = ledger.certificateIds({.search = {}, .status = CertificateStatus::Valid, .fqdn = device->fqdn});
+    const auto valid = ledger.certificateIds({.search = {}, .status = CertificateStatus::Valid, .fqdn = {}, .registrationId = device->id});
     if (!valid) return console.failed(valid.fault());
-    if (const auto deleted = ledger.deleteDevice(device->id); !deleted) return console.failed(deleted.fault());
+    if (const auto deleted = ledger.deleteDevice(device->id, operatorName()); !deleted) return console.failed(deleted.fault());
     console.say(u"Deleted %1 and its challenges."_s.arg(device->fqdn));
     if (!valid->empty()) {
         console.say(

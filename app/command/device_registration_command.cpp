@@ -1,9 +1,12 @@
 // scepter device add|set
 #include "app/command/console.h"
 #include "app/command/device_name.h"
+#include "app/command/pending_text.h"
 #include "app/command/record_json.h"
+#include "app/command/registration_options.h"
 #include "app/command/site_access.h"
 #include "app/command/verb_table.h"
+#include "app/site/operator_name.h"
 #include "app/command/weak_options.h"
 #include "app/site/passphrase_source.h"
 #include "app/site/registration_desk.h"
@@ -16,69 +19,46 @@ namespace {
 
 constexpr Option fqdnOption{.name = "--fqdn",
                             .value = "F",
-                            .explanation = "the host name by which the device will ask, or fqdn,ip,serial",
-                            .need = Option::Need::Required};
-constexpr Option ipOption{.name = "--ip", .value = "IP", .explanation = "the address that its certificate may carry"};
-constexpr Option serialOption{
-    .name = "--serial", .value = "SN", .explanation = "the serial number that its subject may state"};
-constexpr Option profileOption{
-    .name = "--profile", .value = "P", .explanation = "what its certificates contain; default: device"};
+                            .explanation = "the host name by which the device will ask, or fqdn,ip,serial"};
 constexpr Option challengeFileOption{
     .name = "--challenge-file", .value = "FILE", .explanation = "a static challenge, on one line of this file"};
-constexpr Option usesOption{.name = "--uses",
-                            .value = "N",
-                            .explanation = "certificates that may be issued; 0: without limit",
-                            .range = Range{0, 1'000'000}};
-constexpr Option validDaysOption{.name = "--valid-days",
-                                 .value = "N",
-                                 .explanation = "days from now on which it may enrol; 0: always",
-                                 .range = Range{0, 36'500}};
-constexpr Option notesOption{.name = "--notes", .value = "TEXT", .explanation = "a note for people"};
-constexpr Option approvalOption{
-    .name = "--approval",
-    .value = "automatic|manual|profile",
-    .explanation = "whether a person decides on each request; profile: as its profile says"};
-constexpr Option replyChainOption{
-    .name = "--reply-chain",
-    .value = "leaf|without-root|full|profile",
-    .explanation = "what goes along with its certificate: Cisco VPN requires the CA certificate, Juniper forbids it"};
-
-/// "profile" is no word of these records: it stands for nothing of one's own.
-void takePolicyOptions(const Invocation &call, Registration &device) {
-    if (call.has("--approval")) device.approval = approval(call.value("--approval"));
-    if (call.has("--reply-chain")) device.replyChain = chain(call.value("--reply-chain"));
-}
-
-std::optional<Instant> endAfterDays(std::optional<int> days, Instant now) {
-    if (!days || *days == 0) return std::nullopt;
-    return now + std::chrono::days(*days);
-}
-
 /// Malformed when the identity string and an option both state an address or a serial number.
 Result<Registration> namedRegistration(const Invocation &call) {
     auto name = DeviceName::fromText(call.value("--fqdn"));
     if (!name) return name.fault();
     Registration device;
     device.fqdn = name->fqdn;
-    device.ipAddress = call.has("--ip") ? call.value("--ip") : name->ipAddress;
-    device.serialNumber = call.has("--serial") ? call.value("--serial") : name->serialNumber;
+    device.ipAddress = name->ipAddress;
+    device.serialNumber = name->serialNumber;
     if (call.has("--ip") && !name->ipAddress.isEmpty()) {
         return {FaultKind::Malformed, u"The address is stated twice: in --fqdn and by --ip."_s};
     }
     if (call.has("--serial") && !name->serialNumber.isEmpty()) {
         return {FaultKind::Malformed, u"The serial number is stated twice: in --fqdn and by --serial."_s};
     }
-    device.profile = call.value("--profile");
-    device.notes = call.value("--notes");
-    device.usesAllowed = call.number("--uses").value_or(0);
-    takePolicyOptions(call, device);
+    return device;
+}
+
+/// What the request says of the device, to be registered as it is unless an option says otherwise.
+Result<Registration> requestedRegistration(const Invocation &call, AdministratorLedger &ledger) {
+    const auto request = findPending(ledger, call.value("--from-request"), call.argument("SITE"));
+    if (!request) return request.fault();
+    Registration device;
+    device.fqdn = request->fqdn;
+    device.ipAddress = request->ipAddress;
+    device.serialNumber = request->serialNumber;
+    device.profile = request->endpoint;
+    if (!call.has("--fqdn")) return device;
+    auto named = namedRegistration(call);
+    if (!named) return named;
+    device.fqdn = named->fqdn;
     return device;
 }
 
 Result<std::optional<PlainChallenge>> registerAs(const Invocation &call, RegistrationDesk &desk,
                                                  const Registration &device) {
     if (call.has("--dynamic")) {
-        auto challenge = desk.registerWithOneTimeChallenge(device);
+        auto challenge = desk.registerWithDynamicChallenge(device);
         if (!challenge) return challenge.fault();
         return std::optional<PlainChallenge>(std::move(*challenge));
     }
@@ -94,27 +74,64 @@ Result<std::optional<PlainChallenge>> registerAs(const Invocation &call, Registr
     return std::optional<PlainChallenge>();
 }
 
+/// The newest of its name: that which was just made.
+Result<Registration> registeredAs(AdministratorLedger &ledger, const Registration &device) {
+    auto found = ledger.devices(device.fqdn);
+    if (!found) return found.fault();
+    if (found->empty()) return {FaultKind::NotFound, u"%1 was deleted meanwhile."_s.arg(device.fqdn)};
+    return std::move(found->back());
+}
+
 void adviseOnWeakness(const Invocation &call, Console &console, const Registration &device) {
     if (const auto advice = weaknessAdvice(device, call.argument("SITE")); !advice.isEmpty()) console.say(advice);
+}
+
+/// Registers the device of a request that waits, which lets it have its certificate.
+ExitCode adoptDevice(const Invocation &call, Console &console, OpenedSite &opened, const Registration &device) {
+    const auto request = findPending(*opened.ledger, call.value("--from-request"), call.argument("SITE"));
+    if (!request) return console.failed(request.fault());
+    const auto id = RegistrationDesk(*opened.site, *opened.ledger).adopt(request->id, device);
+    if (!id) return console.failed(id.fault());
+    const auto registered = opened.ledger->device(*id);
+    if (!registered) return console.failed(registered.fault());
+    if (call.has("--json")) console.printJson(json(*registered, opened.site->clock().now()));
+    console.say(u"Registered %1 from request %2. The device gets its certificate when it asks again."_s.arg(
+        registered->identity(), QString::number(request->id)));
+    return ExitCode::Done;
+}
+
+/// VU#971035: whoever has the password of a wildcard may ask for any name.
+void warnOfWildcard(Console &console, const Registration &device) {
+    if (device.isWildcard())
+        console.say(u"Mind: whoever has a challenge for %1 may ask for a certificate of any name that it covers "
+                    u"(VU#971035)."_s.arg(device.fqdn));
 }
 
 ExitCode addDevice(const Invocation &call, Console &console) {
     if (call.has("--dynamic") && call.has("--challenge-file")) {
         return console.wrongUsage(call, u"--dynamic and --challenge-file exclude each other."_s);
     }
+    const bool isAdopted = call.has("--from-request");
+    if (!isAdopted && !call.has("--fqdn")) return console.wrongUsage(call, u"--fqdn is needed, or --from-request."_s);
+    if (isAdopted && (call.has("--dynamic") || call.has("--challenge-file")))
+        return console.wrongUsage(call, u"A request that is registered needs no challenge: make one afterwards."_s);
     auto opened = openSite(call);
     if (!opened) return console.failed(opened.fault());
-    auto device = namedRegistration(call);
+    auto device = isAdopted ? requestedRegistration(call, *opened->ledger) : namedRegistration(call);
     if (!device) return console.failed(device.fault());
     const auto now = opened->site->clock().now();
-    device->validUntil = endAfterDays(call.number("--valid-days"), now);
+    device->ipDemand = usualDemand(*device, device->ipAddress);
+    device->serialDemand = usualDemand(*device, device->serialNumber);
+    if (const auto taken = takeRegistrationOptions(call, now, *device); !taken)
+        return console.wrongUsage(call, taken.fault().sentence);
     if (const auto taken = takeWeakOptions(call, now, *device); !taken)
         return console.wrongUsage(call, taken.fault().sentence);
+    if (isAdopted) return adoptDevice(call, console, *opened, *device);
 
     RegistrationDesk desk(*opened->site, *opened->ledger);
     const auto challenge = registerAs(call, desk, *device);
     if (!challenge) return console.failed(challenge.fault());
-    const auto registered = opened->ledger->device(device->fqdn);
+    const auto registered = registeredAs(*opened->ledger, *device);
     if (!registered) return console.failed(registered.fault());
 
     if (call.has("--json")) {
@@ -136,14 +153,9 @@ ExitCode addDevice(const Invocation &call, Console &console) {
         console.say(u"It has no challenge yet: `scepter challenge new %1 --fqdn %2` makes one."_s.arg(
             call.argument("SITE"), registered->fqdn));
     }
+    warnOfWildcard(console, *registered);
     adviseOnWeakness(call, console, *registered);
     return ExitCode::Done;
-}
-
-/// What `set` leaves of an option: its value, nothing for "none", what was there before when it was not given.
-QString changed(const Invocation &call, const char *name, const QString &before) {
-    if (!call.has(name)) return before;
-    return call.value(name) == "none"_L1 ? QString() : call.value(name);
 }
 
 ExitCode setDevice(const Invocation &call, Console &console) {
@@ -152,14 +164,8 @@ ExitCode setDevice(const Invocation &call, Console &console) {
     if (!opened) return console.failed(opened.fault());
     auto device = findDevice(*opened->ledger, call.argument("DEVICE"));
     if (!device) return console.failed(device.fault());
-    device->ipAddress = changed(call, "--ip", device->ipAddress);
-    device->serialNumber = changed(call, "--serial", device->serialNumber);
-    device->notes = changed(call, "--notes", device->notes);
-    if (call.has("--profile")) device->profile = call.value("--profile");
-    device->usesAllowed = call.number("--uses").value_or(device->usesAllowed);
-    if (call.has("--valid-days"))
-        device->validUntil = endAfterDays(call.number("--valid-days"), opened->site->clock().now());
-    takePolicyOptions(call, *device);
+    if (const auto taken = takeRegistrationOptions(call, opened->site->clock().now(), *device); !taken)
+        return console.wrongUsage(call, taken.fault().sentence);
     if (const auto taken = takeWeakOptions(call, opened->site->clock().now(), *device); !taken)
         return console.wrongUsage(call, taken.fault().sentence);
 
@@ -169,9 +175,9 @@ ExitCode setDevice(const Invocation &call, Console &console) {
     if (call.has("--challenge-file")) {
         const auto secret = readSecretFile(call.value("--challenge-file"));
         if (!secret) return console.failed(secret.fault());
-        if (const auto set = desk.setStaticChallenge(ready->fqdn, *secret); !set) return console.failed(set.fault());
+        if (const auto set = desk.setStaticChallenge(*ready, *secret); !set) return console.failed(set.fault());
     }
-    if (const auto updated = opened->ledger->updateDevice(*ready); !updated) return console.failed(updated.fault());
+    if (const auto updated = opened->ledger->updateDevice(*ready, operatorName()); !updated) return console.failed(updated.fault());
     console.say(u"Changed %1."_s.arg(ready->identity()));
     adviseOnWeakness(call, console, *ready);
     return ExitCode::Done;
@@ -180,46 +186,40 @@ ExitCode setDevice(const Invocation &call, Console &console) {
 }  // namespace
 
 std::vector<Verb> deviceRegistrationVerbs() {
+    std::vector<Option> added{
+        fqdnOption,
+        {.name = "--from-request",
+         .value = "ID",
+         .explanation = "register the device of this request, which waits, with what the request says of it"},
+        challengeFileOption,
+        {.name = "--dynamic", .explanation = "make a one-time challenge and print it alone on its line"}};
+    std::vector<Option> set{challengeFileOption};
+    for (const Option &each : registrationOptions()) {
+        added.push_back(each);
+        set.push_back(each);
+    }
+    for (const Option &each : {option::allowWeak, option::weakUntil, option::weakDays}) {
+        added.push_back(each);
+        set.push_back(each);
+    }
+    added.push_back(option::json);
+    set.push_back({.name = "--weak",
+                   .value = "on|off",
+                   .explanation = "on: the same as --allow-weak des,md5; off: as --allow-weak none"});
     return {
         {.noun = "device",
          .name = "add",
          .summary = "Registers a device, with a challenge if asked for.",
+         .details = "The name is a host name, *.suffix for all below a suffix, or * for all. The most specific registration "
+                    "decides; a device that has its own gets in through no wildcard.",
          .arguments = {"SITE"},
-         .options = {fqdnOption,
-                     ipOption,
-                     serialOption,
-                     profileOption,
-                     challengeFileOption,
-                     {.name = "--dynamic", .explanation = "make a one-time challenge and print it alone on its line"},
-                     usesOption,
-                     validDaysOption,
-                     notesOption,
-                     approvalOption,
-                     replyChainOption,
-                     option::allowWeak,
-                     option::weakUntil,
-                     option::weakDays,
-                     option::json},
+         .options = std::move(added),
          .run = addDevice},
         {.noun = "device",
          .name = "set",
          .summary = "Changes a registration; “none” clears an address, a serial number or a note.",
          .arguments = {"SITE", "DEVICE"},
-         .options = {ipOption,
-                     serialOption,
-                     profileOption,
-                     challengeFileOption,
-                     usesOption,
-                     validDaysOption,
-                     notesOption,
-                     approvalOption,
-                     replyChainOption,
-                     option::allowWeak,
-                     option::weakUntil,
-                     option::weakDays,
-                     {.name = "--weak",
-                      .value = "on|off",
-                      .explanation = "on: the same as --allow-weak des,md5; off: as --allow-weak none"}},
+         .options = std::move(set),
          .run = setDevice},
     };
 }

@@ -40,7 +40,7 @@ Result<Secret> challengeFor(const Invocation &call, Console &console, const Open
     // What is wrong with the sheet should cost no challenge.
     auto without = deviceSheet(*opened.site, *opened.ledger, device, call.value("--type"), Secret());
     if (!without) return without.fault();
-    auto made = RegistrationDesk(*opened.site, *opened.ledger).newOneTimeChallenges({device.fqdn}, {});
+    auto made = RegistrationDesk(*opened.site, *opened.ledger).newChallenges({device}, {});
     if (!made) return made.fault();
     auto &challenge = made->front();
     console.say(u"Made a one-time challenge for %1, good for one certificate%2. The sheet shows it this once."_s.arg(

@@ -75,7 +75,7 @@ QString fixCommand(const Rung &rung, const Transaction &transaction, const QStri
     // No more than the device has used.
     const auto weak = transaction.weak ? transaction.weak : allWeakAlgorithms;
     // A request that waits does not know its own number yet; a poll names that of the request.
-    const bool isItself = rung.fix == Fix::DecideRequest && rung.fixTarget.isEmpty();
+    const bool isItself = (rung.fix == Fix::DecideRequest || rung.fix == Fix::AdoptRequest) && rung.fixTarget.isEmpty();
     return command(rung.fix, isItself ? QString::number(transaction.id) : rung.fixTarget, site, weak);
 }
 

@@ -46,7 +46,7 @@ QString registeredText(const Comparison &comparison) {
 
 std::optional<qint64> namedByPoll(const Trace &trace) {
     for (const auto &rung : trace.rungs()) {
-        if (rung.fix == Fix::DecideRequest && !rung.fixTarget.isEmpty()) return rung.fixTarget.toLongLong();
+        if ((rung.fix == Fix::DecideRequest || rung.fix == Fix::AdoptRequest) && !rung.fixTarget.isEmpty()) return rung.fixTarget.toLongLong();
     }
     return std::nullopt;
 }

@@ -35,9 +35,9 @@ Result<void> registerRouter(RegistrationDesk &desk, PretendRouter &router) {
         const auto registered = desk.registerWithStaticChallenge(device, router.challenge);
         return registered ? Result<void>() : Result<void>(registered.fault());
     }
-    auto oneTime = desk.registerWithOneTimeChallenge(device);
-    if (!oneTime) return oneTime.fault();
-    if (router.knows == Knows::ItsOneTimeChallenge) router.challenge = std::move(oneTime->text);
+    auto dynamic = desk.registerWithDynamicChallenge(device);
+    if (!dynamic) return dynamic.fault();
+    if (router.knows == Knows::ItsDynamicChallenge) router.challenge = std::move(dynamic->text);
     return {};
 }
 

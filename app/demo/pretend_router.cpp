@@ -21,7 +21,7 @@ std::vector<PretendRouter> pretendRouters() {
                        .ipAddress = u"192.0.2.17"_s,
                        .serialNumber = u"SN-0042"_s,
                        .story = u"has the one-time challenge that was made for it"_s,
-                       .knows = Knows::ItsOneTimeChallenge});
+                       .knows = Knows::ItsDynamicChallenge});
     return routers;
 }
 

@@ -12,18 +12,18 @@
 namespace scepter::app {
 
 struct PretendRouter {
-    enum class Knows { ItsOneTimeChallenge, ItsStaticChallenge, AWrongChallenge, NothingThatIsRegistered };
+    enum class Knows { ItsDynamicChallenge, ItsStaticChallenge, AWrongChallenge, NothingThatIsRegistered };
     enum class Transport { Post, Get };
 
     QString fqdn = {};
     QString ipAddress = {};
     QString serialNumber = {};
     QString story = {};  ///< what a person should watch for
-    Knows knows = Knows::ItsOneTimeChallenge;
+    Knows knows = Knows::ItsDynamicChallenge;
     Transport transport = Transport::Post;
     Secret challenge = {};  ///< what it will send
 
-    bool isToBeAdmitted() const { return knows == Knows::ItsOneTimeChallenge || knows == Knows::ItsStaticChallenge; }
+    bool isToBeAdmitted() const { return knows == Knows::ItsDynamicChallenge || knows == Knows::ItsStaticChallenge; }
 };
 
 /// In the order in which they act; without their challenges.

@@ -36,6 +36,10 @@ OpenSite::OpenSite(std::shared_ptr<Site> site, std::shared_ptr<const authority::
 
 OpenSite::~OpenSite() = default;
 
+QString OpenSite::operatorName() const {
+    return app::operatorName();
+}
+
 void OpenSite::connectService() {
     connect(&m_service, &ServiceThread::recorded, &m_watch, &ChangeWatch::nudge);
     connect(&m_service, &ServiceThread::started, this, [this](const QString &url, const QStringList &addresses) {
@@ -118,8 +122,8 @@ void OpenSite::enter(ListenerState state, const QString &sentence) {
 Result<std::optional<ui::NewChallenge>> OpenSite::registerDevice(const Registration &registration, WithChallenge kind,
                                                                  const Secret &staticChallenge) {
     RegistrationDesk desk(*m_site, *m_ledger);
-    if (kind == WithChallenge::OneTime) {
-        const auto challenge = desk.registerWithOneTimeChallenge(registration);
+    if (kind == WithChallenge::Dynamic) {
+        const auto challenge = desk.registerWithDynamicChallenge(registration);
         if (!challenge) return challenge.fault();
         return std::optional<ui::NewChallenge>(shown(*challenge));
     }
@@ -130,15 +134,19 @@ Result<std::optional<ui::NewChallenge>> OpenSite::registerDevice(const Registrat
     return std::optional<ui::NewChallenge>();
 }
 
-Result<ui::NewChallenge> OpenSite::newOneTimeChallenge(const QString &fqdn, int minutes) {
+Result<ui::NewChallenge> OpenSite::newDynamicChallenge(const QString &fqdn, int minutes) {
+    const auto device = m_ledger->device(fqdn);
+    if (!device) return device.fault();
     RegistrationDesk desk(*m_site, *m_ledger);
-    const auto challenges = desk.newOneTimeChallenges({fqdn}, std::chrono::minutes(minutes));
+    const auto challenges = desk.newChallenges({*device}, {.life = std::chrono::minutes(minutes)});
     if (!challenges) return challenges.fault();
     return shown(challenges->front());
 }
 
 Result<void> OpenSite::setStaticChallenge(const QString &fqdn, const Secret &challenge) {
-    return RegistrationDesk(*m_site, *m_ledger).setStaticChallenge(fqdn, challenge);
+    const auto device = m_ledger->device(fqdn);
+    if (!device) return device.fault();
+    return RegistrationDesk(*m_site, *m_ledger).setStaticChallenge(*device, challenge);
 }
 
 std::vector<ui::SheetType> OpenSite::sheetTypes() const {
@@ -156,7 +164,7 @@ Result<QString> OpenSite::configurationSheet(const QString &fqdn, const QString 
 
 Result<void> OpenSite::revoke(const QStringList &serials, RevocationReason reason) {
     std::vector<Revocation> revocations;
-    for (const auto &serial : serials) revocations.push_back({serial, m_site->clock().now(), reason, operatorName()});
+    for (const auto &serial : serials) revocations.push_back({serial, m_site->clock().now(), reason, app::operatorName()});
     return m_ledger->revoke(revocations);
 }
 

@@ -26,6 +26,7 @@ public:
     }
     AdministratorLedger &ledger() override { return *m_ledger; }
     const Clock &clock() const override { return m_site->clock(); }
+    QString operatorName() const override;
 
     bool isUnlocked() const override { return m_authorities != nullptr; }
     void unlock(Secret passphrase, std::function<void(Result<void>)> done) override;
@@ -38,7 +39,7 @@ public:
 
     Result<std::optional<ui::NewChallenge>> registerDevice(const Registration &registration, WithChallenge kind,
                                                            const Secret &staticChallenge) override;
-    Result<ui::NewChallenge> newOneTimeChallenge(const QString &fqdn, int minutes) override;
+    Result<ui::NewChallenge> newDynamicChallenge(const QString &fqdn, int minutes) override;
     Result<void> setStaticChallenge(const QString &fqdn, const Secret &challenge) override;
     std::vector<ui::SheetType> sheetTypes() const override;
     Result<QString> configurationSheet(const QString &fqdn, const QString &type, const Secret &challenge) override;

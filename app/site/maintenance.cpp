@@ -6,6 +6,7 @@ namespace scepter::app {
 namespace {
 
 constexpr int expiringBatch = 100;
+constexpr int revokingBatch = 100;
 constexpr int pruningBatch = 250;
 constexpr std::chrono::milliseconds pause{50};
 constexpr std::chrono::minutes rest{1};
@@ -24,8 +25,10 @@ void Maintenance::start() {
 void Maintenance::work() {
     // A database that is busy, or a disk that is full, is tried again after the rest; devices are answered meanwhile.
     const auto expired = m_ledger.expirePending(expiringBatch);
+    const auto revoked = m_ledger.revokeDue(revokingBatch);
     const auto pruned = m_ledger.pruneTransactions(pruningBatch);
-    const bool isMoreLeft = (expired && *expired == expiringBatch) || (pruned && *pruned == pruningBatch);
+    const bool isMoreLeft = (expired && *expired == expiringBatch) || (revoked && *revoked == revokingBatch) ||
+                            (pruned && *pruned == pruningBatch);
     m_timer.start(isMoreLeft ? pause : std::chrono::milliseconds(rest));
 }
 

@@ -1,4 +1,5 @@
-// What a serving site does by itself from time to time: requests that nobody decided expire, old transactions go.
+// What a serving site does by itself from time to time: requests that nobody decided expire,
+// certificates that another one replaced are revoked when their overlap is over, old transactions go.
 #pragma once
 
 #include <QObject>

@@ -5,15 +5,20 @@
 #include "admission/challenge_mint.h"
 #include "app/site/operator_name.h"
 #include "records/host_name.h"
+#include "records/name_pattern.h"
 #include "records/settings.h"
+#include "records/source_network.h"
 
 namespace scepter::app {
 using namespace Qt::StringLiterals;
 
 Result<Registration> RegistrationDesk::checked(Registration registration) {
-    auto fqdn = canonicalHostName(registration.fqdn);
+    auto fqdn = canonicalNamePattern(registration.fqdn);
     if (!fqdn) return fqdn.fault();
     registration.fqdn = std::move(*fqdn);
+    auto networks = canonicalNetworks(registration.networks);
+    if (!networks) return networks.fault();
+    registration.networks = std::move(*networks);
     if (!registration.ipAddress.isEmpty()) {
         auto address = canonicalIpAddress(registration.ipAddress);
         if (!address) return address.fault();
@@ -28,12 +33,20 @@ Result<Registration> RegistrationDesk::checked(Registration registration) {
     auto profiles = m_ledger.profiles();
     if (!profiles) return profiles.fault();
     const auto isNamed = [&](const Profile &profile) { return profile.name == registration.profile; };
-    if (std::none_of(profiles->begin(), profiles->end(), isNamed)) {
+    const auto profile = std::find_if(profiles->begin(), profiles->end(), isNamed);
+    if (profile == profiles->end()) {
         QStringList names;
-        for (const auto &profile : *profiles) names.append(profile.name);
+        for (const auto &each : *profiles) names.append(each.name);
         return {FaultKind::NotFound,
                 u"There is no profile %1. There is: %2."_s.arg(registration.profile, names.join(u", "_s))};
     }
+    if (!isWithinDomains(registration.fqdn, profile->domains)) {
+        return {FaultKind::Refused, u"%1 is outside of the domains of the profile %2: %3."_s.arg(
+                                        registration.fqdn, profile->name, profile->domains.join(u", "_s))};
+    }
+    if (registration.validFrom && registration.validUntil && *registration.validUntil < *registration.validFrom)
+        return {FaultKind::Malformed, u"The registration would end at %1, before it begins at %2."_s.arg(
+                                          iso8601(*registration.validUntil), iso8601(*registration.validFrom))};
     if (registration.createdBy.isEmpty()) registration.createdBy = operatorName();
     return registration;
 }
@@ -57,36 +70,53 @@ Result<qint64> RegistrationDesk::registerWithStaticChallenge(const Registration 
     return add(registration, std::move(*record));
 }
 
-Result<PlainChallenge> RegistrationDesk::registerWithOneTimeChallenge(const Registration &registration) {
+Result<PlainChallenge> RegistrationDesk::registerWithDynamicChallenge(const Registration &registration) {
     auto life = challengeLife();
     if (!life) return life.fault();
-    auto minted = mint(0, *life);
+    auto minted = mint({.life = *life});
     auto device = add(registration, minted.record);
     if (!device) return device.fault();
     auto registered = m_ledger.device(*device);
     if (!registered) return registered.fault();
-    auto ids = m_ledger.challengeIds({.search = {}, .fqdn = registered->fqdn});
+    auto ids = m_ledger.challengeIds({.search = {}, .fqdn = {}, .registrationId = *device});
     if (!ids) return ids.fault();
     return PlainChallenge{ids->empty() ? 0 : ids->front(), registered->fqdn, std::move(minted.text),
                           minted.record.expiresAt};
 }
 
-Result<std::vector<PlainChallenge>> RegistrationDesk::newOneTimeChallenges(const QStringList &fqdns,
-                                                                           std::chrono::minutes life) {
-    if (life.count() == 0) {
+Result<qint64> RegistrationDesk::adopt(qint64 request, const Registration &registration) {
+    auto ready = checked(registration);
+    if (!ready) return ready.fault();
+    return m_ledger.adopt(request, NewDevice{std::move(*ready), std::nullopt}, operatorName());
+}
+
+Result<std::vector<PlainChallenge>> RegistrationDesk::newChallenges(const std::vector<Registration> &devices,
+                                                                    const ChallengeTerms &terms) {
+    std::vector<Bound> wanted;
+    for (const auto &device : devices) wanted.push_back({device.id, {}, device.fqdn});
+    return make(wanted, terms);
+}
+
+Result<std::vector<PlainChallenge>> RegistrationDesk::newProfileChallenges(const QString &profile, int count,
+                                                                           const ChallengeTerms &terms) {
+    const auto known = m_ledger.profile(profile);
+    if (!known) return known.fault();
+    return make(std::vector<Bound>(std::size_t(count), Bound{0, known->name, {}}), terms);
+}
+
+Result<std::vector<PlainChallenge>> RegistrationDesk::make(const std::vector<Bound> &wanted, ChallengeTerms terms) {
+    if (terms.life.count() == 0) {
         auto configured = challengeLife();
         if (!configured) return configured.fault();
-        life = *configured;
+        terms.life = *configured;
     }
     std::vector<Challenge> records;
     std::vector<PlainChallenge> plain;
-    for (const auto &name : fqdns) {
-        auto fqdn = canonicalHostName(name);
-        if (!fqdn) return fqdn.fault();
-        auto device = m_ledger.device(*fqdn);
-        if (!device) return device.fault();
-        auto minted = mint(device->id, life);
-        plain.push_back({0, device->fqdn, std::move(minted.text), minted.record.expiresAt});
+    for (const Bound &each : wanted) {
+        auto minted = mint(terms);
+        minted.record.registrationId = each.registrationId;
+        minted.record.profile = each.profile;
+        plain.push_back({0, each.fqdn, std::move(minted.text), minted.record.expiresAt});
         records.push_back(std::move(minted.record));
     }
     auto ids = m_ledger.addChallenges(records);
@@ -95,14 +125,10 @@ Result<std::vector<PlainChallenge>> RegistrationDesk::newOneTimeChallenges(const
     return plain;
 }
 
-Result<void> RegistrationDesk::setStaticChallenge(const QString &fqdn, const Secret &challenge) {
-    auto name = canonicalHostName(fqdn);
-    if (!name) return name.fault();
-    auto device = m_ledger.device(*name);
-    if (!device) return device.fault();
+Result<void> RegistrationDesk::setStaticChallenge(const Registration &device, const Secret &challenge) {
     auto record = staticChallenge(challenge);
     if (!record) return record.fault();
-    record->registrationId = device->id;
+    record->registrationId = device.id;
     auto added = m_ledger.addChallenges({*record});
     if (!added) return added.fault();
     return {};
@@ -114,16 +140,16 @@ Result<std::chrono::minutes> RegistrationDesk::challengeLife() {
     return std::chrono::minutes(minutes->toInt());
 }
 
-RegistrationDesk::Minted RegistrationDesk::mint(qint64 registrationId, std::chrono::minutes life) const {
-    auto minted = admission::mintOneTimeChallenge(m_site.challengeKey());
+RegistrationDesk::Minted RegistrationDesk::mint(const ChallengeTerms &terms) const {
+    auto minted = admission::mintDynamicChallenge(m_site.challengeKey());
     const auto now = m_site.clock().now();
     Challenge record;
-    record.registrationId = registrationId;
-    record.kind = ChallengeKind::OneTime;
+    record.kind = ChallengeKind::Dynamic;
+    record.usesAllowed = terms.uses;
     record.verifier = std::move(minted.verifier);
     record.createdAt = now;
     record.createdBy = operatorName();
-    if (life.count() > 0) record.expiresAt = now + life;
+    if (terms.life.count() > 0) record.expiresAt = now + terms.life;
     return {std::move(record), std::move(minted.text)};
 }
 

@@ -22,6 +22,12 @@ struct PlainChallenge {
     std::optional<Instant> expiresAt;
 };
 
+/// What a dynamic challenge is good for.
+struct ChallengeTerms {
+    std::chrono::minutes life{0};  ///< 0: the site's default
+    int uses = 1;                  ///< certificates; 0: without limit
+};
+
 /// For one thread, as the ledger that it writes to.
 class RegistrationDesk {
 public:
@@ -34,13 +40,19 @@ public:
     /// The device's number. Conflict when the name is registered.
     Result<qint64> registerDevice(const Registration &registration);
     Result<qint64> registerWithStaticChallenge(const Registration &registration, const Secret &challenge);
-    Result<PlainChallenge> registerWithOneTimeChallenge(const Registration &registration);
+    Result<PlainChallenge> registerWithDynamicChallenge(const Registration &registration);
 
-    /// One for each name, in their order, in one transaction; `life` of zero is the site's default. NotFound names the
-    /// first that is not registered, and nothing was made.
-    Result<std::vector<PlainChallenge>> newOneTimeChallenges(const QStringList &fqdns, std::chrono::minutes life);
+    /// Registers the device of a request that no registration covers, and approves the request; the device's number.
+    Result<qint64> adopt(qint64 request, const Registration &registration);
+
+    /// One for each device, in their order, in one transaction.
+    Result<std::vector<PlainChallenge>> newChallenges(const std::vector<Registration> &devices,
+                                                      const ChallengeTerms &terms);
+    /// Each admits any device that is registered with the profile. NotFound when there is no such profile.
+    Result<std::vector<PlainChallenge>> newProfileChallenges(const QString &profile, int count,
+                                                             const ChallengeTerms &terms);
     /// Replaces the device's former static challenge.
-    Result<void> setStaticChallenge(const QString &fqdn, const Secret &challenge);
+    Result<void> setStaticChallenge(const Registration &device, const Secret &challenge);
 
 private:
     struct Minted {
@@ -48,7 +60,14 @@ private:
         Secret text;
     };
     Result<std::chrono::minutes> challengeLife();
-    Minted mint(qint64 registrationId, std::chrono::minutes life) const;
+    /// What a dynamic challenge is to admit to.
+    struct Bound {
+        qint64 registrationId = 0;
+        QString profile;
+        QString fqdn;
+    };
+    Result<std::vector<PlainChallenge>> make(const std::vector<Bound> &wanted, ChallengeTerms terms);
+    Minted mint(const ChallengeTerms &terms) const;
     Result<Challenge> staticChallenge(const Secret &challenge) const;
     Result<qint64> add(const Registration &registration, std::optional<Challenge> challenge);
 

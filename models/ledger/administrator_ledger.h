@@ -8,14 +8,17 @@
 #include <QString>
 
 #include "base/result.h"
+#include "records/audit_entry.h"
 #include "records/certificate_record.h"
 #include "records/challenge.h"
 #include "records/authority_record.h"
 #include "records/key_record.h"
 #include "records/pending_request.h"
+#include "records/ndes_account.h"
 #include "records/profile.h"
 #include "records/registration.h"
 #include "records/transaction.h"
+#include "records/trusted_signer.h"
 
 namespace scepter {
 
@@ -49,7 +52,11 @@ struct Counters {
     qint64 expiredCertificates = 0;
     qint64 revokedCertificates = 0;
     qint64 expiringSoon = 0;  ///< valid, and not after now + 30 days
+    qint64 recentAlarms = 0;  ///< of the audit trail, within `alarmsAreRecent`
 };
+
+/// How long an alarm is shown where one looks first.
+inline constexpr std::chrono::days alarmsAreRecent{7};
 
 enum class SortOrder { Ascending, Descending };
 
@@ -65,7 +72,9 @@ struct DeviceQuery {
 struct ChallengeQuery {
     enum class Column { Created, Fqdn, Kind, State, Expires };
     QString search;
-    QString fqdn;  ///< exact; empty for all
+    QString fqdn;  ///< of the registration, exact; empty for all
+    qint64 registrationId = 0;  ///< 0 for all
+    std::optional<ChallengeOrigin> origin = {};
     Column column = Column::Created;
     SortOrder order = SortOrder::Descending;
 };
@@ -74,6 +83,7 @@ struct TransactionQuery {
     QString search;
     std::optional<TransactionResult> result;
     QString fqdn;  ///< exact; empty for all
+    qint64 registrationId = 0;  ///< 0 for all
     Column column = Column::At;
     SortOrder order = SortOrder::Descending;
     qint64 limit = 0;  ///< at most so many, the first of the order; 0 for all
@@ -87,6 +97,7 @@ struct CertificateQuery {
     QString search;
     std::optional<CertificateStatus> status;
     QString fqdn;  ///< exact; empty for all
+    qint64 registrationId = 0;  ///< 0 for all
     bool expiringSoonOnly = false;
     Column column = Column::IssuedAt;
     SortOrder order = SortOrder::Descending;
@@ -98,28 +109,42 @@ struct RevocationQuery {
     SortOrder order = SortOrder::Descending;
 };
 
+/// Newest first.
+struct AuditQuery {
+    QString search;
+    std::optional<AuditedKind> kind = {};
+    std::optional<AuditAction> action = {};
+    qint64 objectId = 0;  ///< with `kind`; 0 for all
+    std::optional<Instant> from = {};
+    std::optional<Instant> until = {};
+};
+
 /// One per thread; not to be shared between threads. Lists come as ids in display order, rows by page: see `models/tables`.
 class AdministratorLedger {
 public:
     virtual ~AdministratorLedger() = default;
 
-    // Devices. Fqdns are canonical (`host_name.h`).
-    /// Conflict when the name is registered. All or nothing; the fault names the first device that could not be added.
+    // Devices. Fqdns are canonical (`name_pattern.h`). What changes a device or a challenge stands in the audit trail
+    // together with the change.
+    /// Conflict when one of the same name, address, serial number and profile is registered. All or nothing; the fault
+    /// names the first device that could not be added.
     virtual Result<std::vector<qint64>> addDevices(const std::vector<NewDevice> &devices) = 0;
-    /// NotFound when there is none.
-    virtual Result<Registration> device(const QString &fqdn) = 0;
+    /// All of this name, oldest first.
+    virtual Result<std::vector<Registration>> devices(const QString &fqdn) = 0;
+    /// NotFound when there is none; Conflict, naming them, when there are several.
+    Result<Registration> device(const QString &fqdn);
     virtual Result<Registration> device(qint64 id) = 0;
-    /// Writes everything but id, usesTaken, createdAt and createdBy. Conflict when the new name is another device's.
-    virtual Result<void> updateDevice(const Registration &registration) = 0;
+    /// Writes everything but id, usesTaken, createdAt and createdBy. Conflict as above.
+    virtual Result<void> updateDevice(const Registration &registration, const QString &by) = 0;
     /// Its challenges go with it, and what it asked for and was not given is rejected; certificates and transactions stay.
-    virtual Result<void> deleteDevice(qint64 id) = 0;
+    virtual Result<void> deleteDevice(qint64 id, const QString &by) = 0;
     virtual Result<std::vector<qint64>> deviceIds(const DeviceQuery &query) = 0;
     virtual Result<std::vector<DeviceRow>> deviceRows(const std::vector<qint64> &ids) = 0;
 
     // Challenges. A new static challenge replaces the device's former static one.
     virtual Result<std::vector<qint64>> addChallenges(const std::vector<Challenge> &challenges) = 0;
     /// Conflict when it is spent or withdrawn already; a reserved one goes too, and its request is never issued.
-    virtual Result<void> withdrawChallenge(qint64 id) = 0;
+    virtual Result<void> withdrawChallenge(qint64 id, const QString &by) = 0;
     virtual Result<std::vector<qint64>> challengeIds(const ChallengeQuery &query) = 0;
     virtual Result<std::vector<ChallengeRow>> challengeRows(const std::vector<qint64> &ids) = 0;
 
@@ -138,6 +163,33 @@ public:
     virtual Result<void> approve(qint64 id, const QString &by) = 0;
     /// The device is told the reason when it asks next. Its challenge is withdrawn. Conflict as above; Malformed without a reason.
     virtual Result<void> reject(qint64 id, const QString &reason, const QString &by) = 0;
+
+    /// Registers the device of a request that no registration covers, and approves the request, whatever challenge it
+    /// brought; the device's number. Conflict as `approve` and `addDevices`; Malformed unless the registration covers
+    /// the request's name.
+    virtual Result<qint64> adopt(qint64 id, const NewDevice &device, const QString &by) = 0;
+
+    // Accounts of the NDES page, by name.
+    virtual Result<std::vector<NdesAccount>> ndesAccounts() = 0;
+    /// Its number. Conflict when there is one of this name.
+    virtual Result<qint64> addNdesAccount(const NdesAccount &account) = 0;
+    /// Verifier and permission; whatever locked it is forgotten. NotFound when there is none of its number.
+    virtual Result<void> updateNdesAccount(const NdesAccount &account, const QString &by) = 0;
+    virtual Result<void> removeNdesAccount(qint64 id, const QString &by) = 0;
+
+    // Trusted signers, by name, without their revocation lists.
+    virtual Result<std::vector<TrustedSigner>> trustedSigners() = 0;
+    /// Its number. Conflict when there is one of this name, or of this certificate.
+    virtual Result<qint64> addTrustedSigner(const TrustedSigner &signer) = 0;
+    /// Writes everything but id, kind, certificate, createdAt and createdBy; another source of its list forgets the list.
+    virtual Result<void> updateTrustedSigner(const TrustedSigner &signer, const QString &by) = 0;
+    virtual Result<void> removeTrustedSigner(qint64 id, const QString &by) = 0;
+    /// What was read of its list; nothing before the first try.
+    virtual Result<std::optional<SignerCrl>> signerCrl(qint64 id) = 0;
+
+    // What was done, and what is a matter of security.
+    virtual Result<std::vector<qint64>> auditIds(const AuditQuery &query) = 0;
+    virtual Result<std::vector<AuditEntry>> auditRows(const std::vector<qint64> &ids) = 0;
 
     // Certificates. Ids are row numbers of the list; serials are upper-case hex.
     virtual Result<std::vector<qint64>> certificateIds(const CertificateQuery &query) = 0;

@@ -47,6 +47,7 @@ struct CertificateRecord {
     std::optional<qint64> transactionId;  ///< number of the transaction that asked for it
     QByteArray sha256;  ///< digest of the DER
     std::optional<Revocation> revocation;
+    std::optional<Instant> revokeAt;  ///< when it will be, because another one took its place
 
     CertificateStatus status(Instant now) const {
         if (revocation) return CertificateStatus::Revoked;

@@ -4,6 +4,8 @@
 #include <optional>
 
 #include "base/clock.h"
+#include "base/result.h"
+#include "records/registration.h"
 #include "records/transaction.h"
 
 namespace scepter {
@@ -22,7 +24,7 @@ struct PendingRequest {
     QString peer;
     Claim claim;
     QByteArray signerDigest;  ///< SHA-256 of the SubjectPublicKeyInfo of the outer signer: whoever polls holds its key
-    qint64 registrationId = 0;
+    qint64 registrationId = 0;  ///< 0 while no registration covers the device
     QString fqdn;
     QString endpoint;   ///< name of the profile whose endpoint was asked; empty for the default endpoint
     QString authority;  ///< that would issue
@@ -44,6 +46,7 @@ struct PendingRequest {
     std::optional<Instant> decidedAt;
     QString decidedBy;
     QString reason;             ///< of a rejection; goes to the device as failInfoText
+    bool isAdopted = false;     ///< a person registered the device from this very request
     QString certificateSerial;  ///< once it is issued
 
     /// What it amounts to now: what nobody decided in time is expired, whether or not that was noted.
@@ -52,5 +55,9 @@ struct PendingRequest {
     }
     bool operator==(const PendingRequest &) const = default;
 };
+
+/// Whether a request can become this registration: Conflict when a registration covers it already, Malformed when this one
+/// does not.
+Result<void> checkAdoption(const PendingRequest &request, const Registration &registration);
 
 }  // namespace scepter

@@ -21,6 +21,21 @@ enum class Chain {
 /// What is done about messages that are not quite as the standard has them. Never about what security rests on.
 enum class Deviations { Tolerated, Refused };
 
+/// What is done when a name is certified that has a certificate of the profile which stands.
+enum class Duplicates {
+    Keep,     ///< nothing: both stand
+    Refuse,   ///< the request is refused until the former one is revoked or over; a renewal is none
+    Revoke,   ///< the former one is revoked as superseded, together with the issue
+    Overlap,  ///< likewise, some days later
+};
+/// Who may sign a request: whose certificate the message carries. RFC 8894, section 2.3.
+enum class SignerPolicy {
+    SelfSigned,          ///< new devices with a challenge only; nothing is renewed
+    Issued,              ///< likewise, and those that renew what they were given here
+    TrustedOrChallenge,  ///< likewise, and the trusted signers
+    TrustedRequired,     ///< the trusted signers alone
+};
+
 /// Whether and how a device may get a new certificate on the strength of its present one. RFC 8894, section 2.3.
 struct Renewal {
     bool allowed = true;
@@ -50,6 +65,10 @@ struct Profile {
     Chain replyChain = Chain::Leaf;      ///< in the CertRep
     Chain authorityChain = Chain::Full;  ///< in GetCACert
     Deviations deviations = Deviations::Tolerated;
+    Duplicates duplicates = Duplicates::Keep;
+    int overlapDays = 7;  ///< for `Duplicates::Overlap`
+    QStringList domains;  ///< that names have to be in, canonical; empty: any
+    SignerPolicy signerPolicy = SignerPolicy::Issued;
     int clockSkewMinutes = 0;  ///< how far a signingTime may be off; 0: it is not looked at
 
     bool operator==(const Profile &) const = default;

@@ -5,6 +5,7 @@
 
 #include "records/endpoint_name.h"
 #include "records/key_purposes.h"
+#include "records/name_pattern.h"
 #include "records/words.h"
 
 using namespace Qt::StringLiterals;
@@ -101,9 +102,16 @@ Result<void> setAuthority(Profile &profile, const QString &value) {
     return {};
 }
 
+Result<void> setDomains(Profile &profile, const QString &value) {
+    auto domains = canonicalDomains(value == "none"_L1 ? QString() : value);
+    if (!domains) return domains.fault();
+    profile.domains = *std::move(domains);
+    return {};
+}
+
 constexpr auto onOrOff = "on|off";
 
-constexpr std::array<ProfileField, 20> fields{{
+constexpr std::array<ProfileField, 24> fields{{
     {"title", "TEXT", "What people call it", [](const Profile &p) { return p.title; }, setTitle},
     {"authority", "NAME", "The certification authority that issues", [](const Profile &p) { return p.authority; },
      setAuthority},
@@ -164,6 +172,24 @@ constexpr std::array<ProfileField, 20> fields{{
      [](const Profile &p) { return word(p.deviations); },
      [](Profile &p, const QString &value) {
          return assign(p.deviations, value, deviations, u"tolerated and refused"_s);
+     }},
+    {"duplicates", "keep|refuse|revoke|overlap",
+     "What is done about a name's standing certificate when another is issued; overlap: revoked some days later",
+     [](const Profile &p) { return word(p.duplicates); },
+     [](Profile &p, const QString &value) {
+         return assign(p.duplicates, value, scepter::duplicates, u"keep, refuse, revoke and overlap"_s);
+     }},
+    {"duplicates.overlap-days", "1 to 3650", "Days until the former certificate is revoked, where they overlap",
+     [](const Profile &p) { return QString::number(p.overlapDays); },
+     [](Profile &p, const QString &value) { return assign(p.overlapDays, value, 1, 3650, u"days"_s); }},
+    {"domains", "DOMAIN,...|none", "Domains that every name has to be in; none: any name",
+     [](const Profile &p) { return p.domains.isEmpty() ? u"none"_s : p.domains.join(u','); }, setDomains},
+    {"signer-policy", "self-signed|issued|trusted-or-challenge|trusted-required",
+     "Whose certificate a request may be signed with; issued: the device's own, or a new device's",
+     [](const Profile &p) { return word(p.signerPolicy); },
+     [](Profile &p, const QString &value) {
+         return assign(p.signerPolicy, value, scepter::signerPolicy,
+                       u"self-signed, issued, trusted-or-challenge and trusted-required"_s);
      }},
     {"clock-skew-minutes", "0 to 525600", "How far a message's signing time may be off; 0: it is not looked at",
      [](const Profile &p) { return QString::number(p.clockSkewMinutes); },

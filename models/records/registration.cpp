@@ -10,4 +10,15 @@ QString Registration::identity() const {
     return text;
 }
 
+Demand usualDemand(const Registration &registration, const QString &registered) {
+    return registration.isWildcard() && registered.isEmpty() ? Demand::Ignored : Demand::Match;
+}
+
+RegistrationStatus Registration::statusAt(Instant now) const {
+    if (state == RegistrationState::Disabled) return RegistrationStatus::Disabled;
+    if (validUntil && *validUntil < now) return RegistrationStatus::Expired;
+    if (usesAllowed > 0 && usesTaken >= usesAllowed) return RegistrationStatus::Used;
+    return validFrom && now < *validFrom ? RegistrationStatus::Upcoming : RegistrationStatus::Open;
+}
+
 }  // namespace scepter

@@ -122,7 +122,17 @@ Result<QString> checkPublicUrl(const QString &value) {
     return url.toString(QUrl::RemovePath | QUrl::FullyEncoded);
 }
 
-constexpr std::array<SettingDefinition, 10> definitions{{
+Result<QString> checkUnknownDevices(const QString &value) {
+    const QString word = value.trimmed().toLower();
+    if (word == "refused"_L1 || word == "held"_L1) return word;
+    return malformed(u"\"%1\" is not acceptable: write refused or held."_s.arg(value));
+}
+
+Result<QString> checkUnknownDevicesHeld(const QString &value) {
+    return wholeNumber(value, 1, 10'000, u"requests"_s);
+}
+
+constexpr std::array<SettingDefinition, 12> definitions{{
     {setting::listenerAddresses, "127.0.0.1:8080",
      "Addresses and ports that the responder listens on, separated by commas", checkListenerAddresses},
     {setting::listenerHttps, "",
@@ -139,6 +149,11 @@ constexpr std::array<SettingDefinition, 10> definitions{{
      "What is done about a CA identifier that is none of this site's, where there is more than one CA: tolerated or "
      "refused",
      checkUnknownIdentifiers},
+    {setting::unknownDevices, "refused",
+     "What is done about requests of devices that no registration covers: refused, or held for a person to register",
+     checkUnknownDevices},
+    {setting::unknownDevicesHeld, "100", "Requests of such devices that may wait at a time; further ones are refused",
+     checkUnknownDevicesHeld},
     {setting::failuresAllowed, "120",
      "Failed attempts that an address may make in a minute before it has to wait; 0: any number", checkFailuresAllowed},
     {setting::loopbackLimited, "off", "Whether that limit goes for this machine too: on or off", checkLoopbackLimited},

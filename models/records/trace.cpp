@@ -54,7 +54,7 @@ struct FixText {
     Fix fix;
     const char *word;
 };
-constexpr std::array<FixText, 8> fixes{{
+constexpr std::array<FixText, 10> fixes{{
     {Fix::None, "none"},
     {Fix::RegisterDevice, "register-device"},
     {Fix::NewChallenge, "new-challenge"},
@@ -63,6 +63,8 @@ constexpr std::array<FixText, 8> fixes{{
     {Fix::EditRegistration, "edit-registration"},
     {Fix::OpenTransaction, "open-transaction"},
     {Fix::DecideRequest, "decide-request"},
+    {Fix::AdoptRequest, "adopt-request"},
+    {Fix::OpenCertificate, "open-certificate"},
 }};
 
 const CheckText &textOf(Check check) {
@@ -255,6 +257,10 @@ QString command(Fix fix, const QString &target, const QString &site, WeakAlgorit
             return u"scepter why %1 %2"_s.arg(where, what);
         case Fix::DecideRequest:
             return u"scepter request approve %1 %2"_s.arg(where, what);
+        case Fix::AdoptRequest:
+            return u"scepter device add %1 --from-request %2"_s.arg(where, what);
+        case Fix::OpenCertificate:
+            return u"scepter certificate show %1 %2"_s.arg(where, what);
     }
     return {};
 }

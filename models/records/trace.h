@@ -38,7 +38,7 @@ enum class RungState {
 };
 
 /// What the product can do about a failed rung. The desktop shows it as a button, `scepter why` as a command.
-enum class Fix { None, RegisterDevice, NewChallenge, EnableDevice, AllowWeakAlgorithms, EditRegistration, OpenTransaction, DecideRequest };
+enum class Fix { None, RegisterDevice, NewChallenge, EnableDevice, AllowWeakAlgorithms, EditRegistration, OpenTransaction, DecideRequest, AdoptRequest, OpenCertificate };
 
 struct Rung {
     Check check = Check::Connection;

@@ -42,7 +42,10 @@ struct Transaction {
     QString failInfo;  ///< "badRequest", ...; empty when the answer was not a FAILURE
     QString reason;    ///< one sentence: why it was refused, or what was issued
     QString fqdn;      ///< the name that the request claimed, empty when it was not readable
+    QString ipAddress;     ///< that it claimed; canonical, empty when it states none
+    QString serialNumber;  ///< likewise
     std::optional<qint64> registrationId;
+    QString alarm;  ///< one sentence when it is a matter of security, such as a spent challenge that came again; else empty
     QString certificateSerial;  ///< hex; empty when no certificate was given
     WeakAlgorithms weak;        ///< that message, request or envelope used
     QByteArray message;  ///< what was received: the pkiMessage, or the first bytes of what was none

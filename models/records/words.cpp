@@ -16,7 +16,7 @@ constexpr Words<RegistrationState, 2> registrationStates{{
 }};
 constexpr Words<ChallengeKind, 2> challengeKinds{{
     {ChallengeKind::Static, "static"},
-    {ChallengeKind::OneTime, "one-time"},
+    {ChallengeKind::Dynamic, "dynamic"},
 }};
 constexpr Words<ChallengeState, 4> challengeStates{{
     {ChallengeState::Fresh, "fresh"},
@@ -71,6 +71,63 @@ constexpr Words<Deviations, 2> deviationPolicies{{
     {Deviations::Refused, "refused"},
 }};
 
+constexpr Words<RegistrationStatus, 5> registrationStatuses{{
+    {RegistrationStatus::Open, "open"},
+    {RegistrationStatus::Upcoming, "upcoming"},
+    {RegistrationStatus::Used, "used"},
+    {RegistrationStatus::Expired, "expired"},
+    {RegistrationStatus::Disabled, "disabled"},
+}};
+constexpr Words<Demand, 3> demands{{
+    {Demand::Match, "match"},
+    {Demand::Present, "present"},
+    {Demand::Ignored, "ignored"},
+}};
+constexpr Words<ChallengeOrigin, 2> challengeOrigins{{
+    {ChallengeOrigin::Administrator, "administrator"},
+    {ChallengeOrigin::Ndes, "ndes"},
+}};
+constexpr Words<Duplicates, 4> duplicatePolicies{{
+    {Duplicates::Keep, "keep"},
+    {Duplicates::Refuse, "refuse"},
+    {Duplicates::Revoke, "revoke"},
+    {Duplicates::Overlap, "overlap"},
+}};
+constexpr Words<SignerPolicy, 4> signerPolicies{{
+    {SignerPolicy::SelfSigned, "self-signed"},
+    {SignerPolicy::Issued, "issued"},
+    {SignerPolicy::TrustedOrChallenge, "trusted-or-challenge"},
+    {SignerPolicy::TrustedRequired, "trusted-required"},
+}};
+constexpr Words<AuditedKind, 5> auditedKinds{{
+    {AuditedKind::Device, "device"},
+    {AuditedKind::Challenge, "challenge"},
+    {AuditedKind::Request, "request"},
+    {AuditedKind::NdesAccount, "ndes-account"},
+    {AuditedKind::TrustedSigner, "trusted-signer"},
+}};
+constexpr Words<AuditAction, 7> auditActions{{
+    {AuditAction::Added, "added"},
+    {AuditAction::Changed, "changed"},
+    {AuditAction::Deleted, "deleted"},
+    {AuditAction::Withdrawn, "withdrawn"},
+    {AuditAction::Approved, "approved"},
+    {AuditAction::Rejected, "rejected"},
+    {AuditAction::Alarm, "alarm"},
+}};
+constexpr Words<SignerKind, 2> signerKinds{{
+    {SignerKind::Authority, "authority"},
+    {SignerKind::Signer, "signer"},
+}};
+constexpr Words<SignerScope, 2> signerScopes{{
+    {SignerScope::AnyDevice, "any-device"},
+    {SignerScope::OwnName, "own-name"},
+}};
+constexpr Words<UnknownRevocation, 2> unknownRevocations{{
+    {UnknownRevocation::Accept, "accept"},
+    {UnknownRevocation::Refuse, "refuse"},
+}};
+
 template <typename State, std::size_t count>
 QString wordOf(const Words<State, count> &words, State state) {
     const auto found =
@@ -121,6 +178,36 @@ QString word(Chain chain) {
 QString word(Deviations deviations) {
     return wordOf(deviationPolicies, deviations);
 }
+QString word(RegistrationStatus status) {
+    return wordOf(registrationStatuses, status);
+}
+QString word(Demand demand) {
+    return wordOf(demands, demand);
+}
+QString word(ChallengeOrigin origin) {
+    return wordOf(challengeOrigins, origin);
+}
+QString word(Duplicates duplicates) {
+    return wordOf(duplicatePolicies, duplicates);
+}
+QString word(SignerPolicy policy) {
+    return wordOf(signerPolicies, policy);
+}
+QString word(AuditedKind kind) {
+    return wordOf(auditedKinds, kind);
+}
+QString word(AuditAction action) {
+    return wordOf(auditActions, action);
+}
+QString word(SignerKind kind) {
+    return wordOf(signerKinds, kind);
+}
+QString word(SignerScope scope) {
+    return wordOf(signerScopes, scope);
+}
+QString word(UnknownRevocation policy) {
+    return wordOf(unknownRevocations, policy);
+}
 
 std::optional<RegistrationState> registrationState(QStringView word) {
     return stateOf(registrationStates, word);
@@ -154,6 +241,36 @@ std::optional<Chain> chain(QStringView word) {
 }
 std::optional<Deviations> deviations(QStringView word) {
     return stateOf(deviationPolicies, word);
+}
+std::optional<RegistrationStatus> registrationStatus(QStringView word) {
+    return stateOf(registrationStatuses, word);
+}
+std::optional<Demand> demand(QStringView word) {
+    return stateOf(demands, word);
+}
+std::optional<ChallengeOrigin> challengeOrigin(QStringView word) {
+    return stateOf(challengeOrigins, word);
+}
+std::optional<Duplicates> duplicates(QStringView word) {
+    return stateOf(duplicatePolicies, word);
+}
+std::optional<SignerPolicy> signerPolicy(QStringView word) {
+    return stateOf(signerPolicies, word);
+}
+std::optional<AuditedKind> auditedKind(QStringView word) {
+    return stateOf(auditedKinds, word);
+}
+std::optional<AuditAction> auditAction(QStringView word) {
+    return stateOf(auditActions, word);
+}
+std::optional<SignerKind> signerKind(QStringView word) {
+    return stateOf(signerKinds, word);
+}
+std::optional<SignerScope> signerScope(QStringView word) {
+    return stateOf(signerScopes, word);
+}
+std::optional<UnknownRevocation> unknownRevocation(QStringView word) {
+    return stateOf(unknownRevocations, word);
 }
 
 }  // namespace scepter

@@ -44,6 +44,7 @@ void restrictTo(ListQuery &list, CertificateStatus status, Instant now) {
 Result<std::vector<qint64>> idsOf(Connection &connection, const CertificateQuery &query, Instant now) {
     ListQuery list(u"certificates"_s);
     if (!query.fqdn.isEmpty()) list.where(u"fqdn = ?"_s, query.fqdn);
+    if (query.registrationId != 0) list.where(u"registration_id = ?"_s, query.registrationId);
     if (query.status) restrictTo(list, *query.status, now);
     if (query.expiringSoonOnly) {
         restrictTo(list, CertificateStatus::Valid, now);

@@ -7,7 +7,10 @@
 #include <unordered_map>
 
 #include "records/host_name.h"
+#include "records/registration_changes.h"
 #include "records/words.h"
+#include "store/audit_rows.h"
+#include "store/device_rows.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +20,7 @@ namespace {
 using DeviceRows = std::unordered_map<qint64, DeviceRow>;
 
 QString searchTextOf(const Registration &r) {
-    return searchText({r.fqdn, r.ipAddress, r.serialNumber, r.profile, r.notes});
+    return searchText({r.fqdn, r.ipAddress, r.serialNumber, r.profile, r.networks, r.owner, r.notes});
 }
 
 template <typename Choice>
@@ -28,25 +31,44 @@ std::optional<QString> wordOf(const std::optional<Choice> &choice) {
 /// The database's answer in the terms of the device.
 Fault deviceFault(const Fault &fault, const Registration &registration) {
     if (fault.kind == FaultKind::Conflict)
-        return {FaultKind::Conflict, u"A device is registered as %1 already."_s.arg(registration.fqdn)};
+        return {FaultKind::Conflict, u"%1 is registered already with the profile %2."_s.arg(
+                                         registration.identity(), registration.profile)};
     if (fault.kind == FaultKind::NotFound)
         return {FaultKind::NotFound, u"%1 cannot have the profile \"%2\": there is none of this name."_s.arg(
                                          registration.fqdn, registration.profile)};
     return {fault.kind, u"%1: %2"_s.arg(registration.fqdn, fault.sentence)};
 }
 
+Result<void> audit(Connection &connection, AuditAction action, qint64 id, const Registration &registration,
+                   std::vector<FieldChange> changes, const QString &by, Instant now) {
+    AuditEntry entry;
+    entry.at = now;
+    entry.by = by;
+    entry.kind = AuditedKind::Device;
+    entry.action = action;
+    entry.objectId = id;
+    entry.object = registration.identity();
+    entry.changes = std::move(changes);
+    return writeAudit(connection, entry);
+}
+
+}  // namespace
+
 Result<qint64> insertDevice(Connection &connection, const NewDevice &device, Instant now) {
     Registration r = device.registration;
     if (r.profile.isEmpty()) r.profile = QString::fromLatin1(defaultProfileName);
     const Result<Statement> inserted = connection.run(
-        u"INSERT INTO registrations (fqdn, ip_address, ip_order, serial_number, profile, notes, state, uses_allowed, "
-        "valid_until, weak_allowed, weak_until, approval, reply_chain, created_at, created_by, search) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        r.fqdn, r.ipAddress, addressOrder(r.ipAddress), r.serialNumber, r.profile, r.notes, word(r.state),
-        r.usesAllowed, r.validUntil, words(r.weakAllowed), r.weakUntil, wordOf(r.approval), wordOf(r.replyChain), now,
-        r.createdBy, searchTextOf(r));
+        u"INSERT INTO registrations (fqdn, ip_address, ip_order, ip_demand, serial_number, serial_demand, networks, "
+        "profile, owner, notes, state, uses_allowed, valid_from, valid_until, weak_allowed, weak_until, approval, "
+        "reply_chain, created_at, created_by, search) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        r.fqdn, r.ipAddress, addressOrder(r.ipAddress), word(r.ipDemand), r.serialNumber, word(r.serialDemand),
+        r.networks, r.profile, r.owner, r.notes, word(r.state), r.usesAllowed, r.validFrom, r.validUntil,
+        words(r.weakAllowed), r.weakUntil, wordOf(r.approval), wordOf(r.replyChain), now, r.createdBy, searchTextOf(r));
     if (!inserted) return deviceFault(inserted.fault(), r);
     const qint64 id = inserted->insertedId();
+    const Result<void> noted = audit(connection, AuditAction::Added, id, r, changesBetween({}, r), r.createdBy, now);
+    if (!noted) return noted.fault();
     if (device.challenge) {
         Challenge challenge = *device.challenge;
         challenge.registrationId = id;
@@ -56,13 +78,13 @@ Result<qint64> insertDevice(Connection &connection, const NewDevice &device, Ins
     return id;
 }
 
-template <typename Value>
-Result<Registration> oneDevice(Connection &connection, const QString &column, const Value &value,
-                               const QString &missing) {
+namespace {
+
+Result<Registration> oneDevice(Connection &connection, qint64 id) {
     Result<Statement> row =
-        connection.run(u"SELECT %1 FROM registrations WHERE %2 = ?"_s.arg(registrationColumns, column), value);
+        connection.run(u"SELECT %1 FROM registrations WHERE id = ?"_s.arg(registrationColumns), id);
     if (!row) return row.fault();
-    if (!row->next()) return {FaultKind::NotFound, missing};
+    if (!row->next()) return {FaultKind::NotFound, u"There is no device with the number %1."_s.arg(id)};
     return registrationOf(*row);
 }
 
@@ -122,7 +144,7 @@ Result<void> addChallengeStates(Connection &connection, const QString &ids, Inst
         "(SELECT max(id) FROM challenges WHERE registration_id = registrations.id) "
         "WHERE registrations.id IN (SELECT value FROM json_each(?))"_s.arg(hasFresh);
     Result<Statement> found =
-        connection.run(sql, word(ChallengeKind::Static), now, word(ChallengeKind::OneTime), now, ids);
+        connection.run(sql, word(ChallengeKind::Static), now, word(ChallengeKind::Dynamic), now, ids);
     if (!found) return found.fault();
     return found->each([&](const Statement &row) {
         const std::optional<Instant> expiresAt = row.optionalInstant(4);
@@ -163,48 +185,69 @@ Result<std::vector<qint64>> StoreAdministrator::addDevices(const std::vector<New
     return ids;
 }
 
-Result<Registration> StoreAdministrator::device(const QString &fqdn) {
-    return oneDevice(m_connection, u"fqdn"_s, fqdn, u"No device is registered as %1."_s.arg(fqdn));
+Result<std::vector<Registration>> StoreAdministrator::devices(const QString &fqdn) {
+    Result<Statement> rows = m_connection.run(
+        u"SELECT %1 FROM registrations WHERE fqdn = ? ORDER BY id"_s.arg(registrationColumns), fqdn);
+    if (!rows) return rows.fault();
+    std::vector<Registration> found;
+    const Result<void> read = rows->each([&](const Statement &row) { found.push_back(registrationOf(row)); });
+    if (!read) return read.fault();
+    return found;
 }
 
 Result<Registration> StoreAdministrator::device(qint64 id) {
-    return oneDevice(m_connection, u"id"_s, id, u"There is no device with the number %1."_s.arg(id));
+    return oneDevice(m_connection, id);
 }
 
-Result<void> StoreAdministrator::updateDevice(const Registration &r) {
+Result<void> StoreAdministrator::updateDevice(const Registration &r, const QString &by) {
     Result<DatabaseTransaction> transaction = DatabaseTransaction::forWriting(m_connection);
     if (!transaction) return transaction.fault();
-    {
-        const Result<Statement> updated = m_connection.run(
-            u"UPDATE registrations SET fqdn = ?, ip_address = ?, ip_order = ?, serial_number = ?, profile = ?, "
-            "notes = ?, state = ?, uses_allowed = ?, valid_until = ?, weak_allowed = ?, weak_until = ?, approval = ?, "
-            "reply_chain = ?, search = ? WHERE id = ?"_s,
-            r.fqdn, r.ipAddress, addressOrder(r.ipAddress), r.serialNumber, r.profile, r.notes, word(r.state),
-            r.usesAllowed, r.validUntil, words(r.weakAllowed), r.weakUntil, wordOf(r.approval), wordOf(r.replyChain),
-            searchTextOf(r), r.id);
-        if (!updated) return deviceFault(updated.fault(), r);
-        if (updated->changedRows() != 1)
-            return {FaultKind::NotFound, u"%1 is no longer registered: it was deleted meanwhile."_s.arg(r.fqdn)};
+    const Result<Registration> before = oneDevice(m_connection, r.id);
+    if (!before && before.fault().kind == FaultKind::NotFound)
+        return {FaultKind::NotFound, u"%1 is no longer registered: it was deleted meanwhile."_s.arg(r.fqdn)};
+    if (!before) return before.fault();
+    const Result<void> updated = m_connection.perform(
+        u"UPDATE registrations SET fqdn = ?, ip_address = ?, ip_order = ?, ip_demand = ?, serial_number = ?, "
+        "serial_demand = ?, networks = ?, profile = ?, owner = ?, notes = ?, state = ?, uses_allowed = ?, "
+        "valid_from = ?, valid_until = ?, weak_allowed = ?, weak_until = ?, approval = ?, reply_chain = ?, search = ? "
+        "WHERE id = ?"_s,
+        r.fqdn, r.ipAddress, addressOrder(r.ipAddress), word(r.ipDemand), r.serialNumber, word(r.serialDemand),
+        r.networks, r.profile, r.owner, r.notes, word(r.state), r.usesAllowed, r.validFrom, r.validUntil,
+        words(r.weakAllowed), r.weakUntil, wordOf(r.approval), wordOf(r.replyChain), searchTextOf(r), r.id);
+    if (!updated) return deviceFault(updated.fault(), r);
+    auto changes = changesBetween(*before, r);
+    if (!changes.empty()) {
+        const Result<void> noted =
+            audit(m_connection, AuditAction::Changed, r.id, r, std::move(changes), by, m_clock.now());
+        if (!noted) return noted;
     }
     return transaction->commit();
 }
 
-Result<void> StoreAdministrator::deleteDevice(qint64 id) {
+Result<void> StoreAdministrator::deleteDevice(qint64 id, const QString &by) {
     Result<DatabaseTransaction> transaction = DatabaseTransaction::forWriting(m_connection);
     if (!transaction) return transaction.fault();
+    const Result<Registration> before = oneDevice(m_connection, id);
+    if (!before) return before.fault();
+    const Instant now = m_clock.now();
     const Result<void> rejected = m_connection.perform(
         u"UPDATE pending_requests SET state = 'rejected', decided_at = ?, reason = 'The device is no longer "
         u"registered.' "
         "WHERE registration_id = ? AND state IN ('waiting', 'approved')"_s,
-        m_clock.now(), id);
+        now, id);
     if (!rejected) return rejected;
-    {
-        // Its challenges go, its certificates and transactions stay: the references of the tables say so.
-        const Result<Statement> deleted = m_connection.run(u"DELETE FROM registrations WHERE id = ?"_s, id);
-        if (!deleted) return deleted.fault();
-        if (deleted->changedRows() != 1)
-            return {FaultKind::NotFound, u"There is no device with the number %1."_s.arg(id)};
-    }
+    // Those of its profile that it had reserved are free again; its own go with it, its certificates and transactions
+    // stay: the references of the tables say so.
+    const Result<void> freed = m_connection.perform(
+        u"UPDATE challenges SET state = 'fresh', reserved_by = NULL WHERE state = 'reserved' AND registration_id IS NULL "
+        "AND reserved_by IN (SELECT id FROM pending_requests WHERE registration_id = ?)"_s,
+        id);
+    if (!freed) return freed;
+    if (const Result<void> deleted = m_connection.perform(u"DELETE FROM registrations WHERE id = ?"_s, id); !deleted)
+        return deleted;
+    const Result<void> noted =
+        audit(m_connection, AuditAction::Deleted, id, *before, changesBetween(*before, {}), by, now);
+    if (!noted) return noted;
     return transaction->commit();
 }
 

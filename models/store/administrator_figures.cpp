@@ -22,7 +22,7 @@ Result<Counters> StoreAdministrator::counters() {
         "weak_until IS NULL OR weak_until >= ?)), "
         "(SELECT count(*) FROM pending_requests WHERE state = 'waiting' AND expires_at >= ?), "
         "(SELECT count(*) FROM registrations WHERE last_result = 'refused'), "
-        "(SELECT count(*) FROM challenges WHERE state = 'fresh' AND kind = 'one-time' AND (expires_at IS NULL OR "
+        "(SELECT count(*) FROM challenges WHERE state = 'fresh' AND kind = 'dynamic' AND (expires_at IS NULL OR "
         "expires_at >= ?)), "
         "(SELECT count(*) FROM transactions), "
         "(SELECT count(*) FROM transactions WHERE result IN ('issued', 'pending', 'answered', 'refused', 'not-scep', "
@@ -32,8 +32,9 @@ Result<Counters> StoreAdministrator::counters() {
         "(SELECT count(*) FROM certificates WHERE revoked_at IS NULL AND not_after >= ?), "
         "(SELECT count(*) FROM certificates WHERE revoked_at IS NULL AND not_after < ?), "
         "(SELECT count(*) FROM certificates WHERE revoked_at IS NOT NULL), "
-        "(SELECT count(*) FROM certificates WHERE revoked_at IS NULL AND not_after >= ? AND not_after <= ?)"_s,
-        now, now, now, today, today, today, now, now, now, now + soon);
+        "(SELECT count(*) FROM certificates WHERE revoked_at IS NULL AND not_after >= ? AND not_after <= ?), "
+        "(SELECT count(*) FROM audit WHERE action = 'alarm' AND at >= ?)"_s,
+        now, now, now, today, today, today, now, now, now, now + soon, now - alarmsAreRecent);
     if (!row) return row.fault();
     Counters counters;
     if (!row->next()) return counters;
@@ -42,7 +43,7 @@ Result<Counters> StoreAdministrator::counters() {
          {&counters.devices, &counters.disabledDevices, &counters.weakDevices, &counters.waitingRequests,
           &counters.failingDevices, &counters.freshChallenges, &counters.transactions, &counters.transactionsToday,
           &counters.refusedToday, &counters.issuedToday, &counters.validCertificates, &counters.expiredCertificates,
-          &counters.revokedCertificates, &counters.expiringSoon})
+          &counters.revokedCertificates, &counters.expiringSoon, &counters.recentAlarms})
         *count = row->integer(column++);
     return counters;
 }

@@ -1,4 +1,6 @@
+#include "store/audit_rows.h"
 #include "store/database_transaction.h"
+#include "store/device_rows.h"
 #include "store/list_query.h"
 #include "store/pending_rows.h"
 #include "store/rows.h"
@@ -57,6 +59,21 @@ Result<void> decide(Connection &connection, qint64 id, PendingState state, const
     return {};
 }
 
+Result<void> auditDecision(Connection &connection, qint64 id, AuditAction action, const QString &by,
+                           const QString &reason, Instant now) {
+    const Result<std::optional<PendingRequest>> request = pendingById(connection, id);
+    if (!request) return request.fault();
+    AuditEntry entry;
+    entry.at = now;
+    entry.by = by;
+    entry.kind = AuditedKind::Request;
+    entry.action = action;
+    entry.objectId = id;
+    if (*request) entry.object = (*request)->fqdn;
+    if (!reason.isEmpty()) entry.changes = {{u"reason"_s, {}, reason}};
+    return writeAudit(connection, entry);
+}
+
 }  // namespace
 
 Result<std::vector<qint64>> StoreAdministrator::pendingIds(const PendingQuery &query) {
@@ -88,23 +105,56 @@ Result<PendingRequest> StoreAdministrator::pendingRequest(qint64 id) {
 Result<void> StoreAdministrator::approve(qint64 id, const QString &by) {
     Result<DatabaseTransaction> transaction = DatabaseTransaction::forWriting(m_connection);
     if (!transaction) return transaction.fault();
-    const Result<void> decided = decide(m_connection, id, PendingState::Approved, by, {}, m_clock.now());
-    if (!decided) return decided;
+    const Instant now = m_clock.now();
+    const Result<std::optional<PendingRequest>> request = pendingById(m_connection, id);
+    if (!request) return request.fault();
+    if (*request && (*request)->registrationId == 0 && (*request)->stateAt(now) == PendingState::Waiting)
+        return {FaultKind::Conflict,
+                u"No registration covers %1: register the device from the request, which approves it."_s.arg(
+                    (*request)->fqdn)};
+    if (const Result<void> decided = decide(m_connection, id, PendingState::Approved, by, {}, now); !decided)
+        return decided;
+    if (const Result<void> noted = auditDecision(m_connection, id, AuditAction::Approved, by, {}, now); !noted)
+        return noted;
     return transaction->commit();
 }
 
 Result<void> StoreAdministrator::reject(qint64 id, const QString &reason, const QString &by) {
-    if (reason.trimmed().isEmpty())
-        return {FaultKind::Malformed, u"State a reason for the rejection: the device is told it."_s};
+    const QString told = reason.trimmed();
+    if (told.isEmpty()) return {FaultKind::Malformed, u"State a reason for the rejection: the device is told it."_s};
     Result<DatabaseTransaction> transaction = DatabaseTransaction::forWriting(m_connection);
     if (!transaction) return transaction.fault();
-    const Result<void> decided = decide(m_connection, id, PendingState::Rejected, by, reason.trimmed(), m_clock.now());
-    if (!decided) return decided;
+    const Instant now = m_clock.now();
+    if (const Result<void> decided = decide(m_connection, id, PendingState::Rejected, by, told, now); !decided)
+        return decided;
     const Result<void> withdrawn = m_connection.perform(
         u"UPDATE challenges SET state = 'withdrawn', reserved_by = NULL WHERE state = 'reserved' AND reserved_by = ?"_s,
         id);
     if (!withdrawn) return withdrawn;
+    if (const Result<void> noted = auditDecision(m_connection, id, AuditAction::Rejected, by, told, now); !noted)
+        return noted;
     return transaction->commit();
+}
+
+Result<qint64> StoreAdministrator::adopt(qint64 id, const NewDevice &device, const QString &by) {
+    Result<DatabaseTransaction> transaction = DatabaseTransaction::forWriting(m_connection);
+    if (!transaction) return transaction.fault();
+    const Instant now = m_clock.now();
+    const Result<std::optional<PendingRequest>> request = pendingById(m_connection, id);
+    if (!request) return request.fault();
+    if (!*request || (*request)->stateAt(now) != PendingState::Waiting) return whyNotDecided(m_connection, id, now);
+    if (const Result<void> fits = checkAdoption(**request, device.registration); !fits) return fits.fault();
+    const Result<qint64> added = insertDevice(m_connection, device, now);
+    if (!added) return added;
+    const Result<void> linked = m_connection.perform(
+        u"UPDATE pending_requests SET registration_id = ?, adopted = 1 WHERE id = ?"_s, *added, id);
+    if (!linked) return linked.fault();
+    if (const Result<void> decided = decide(m_connection, id, PendingState::Approved, by, {}, now); !decided)
+        return decided.fault();
+    if (const Result<void> noted = auditDecision(m_connection, id, AuditAction::Approved, by, {}, now); !noted)
+        return noted.fault();
+    if (const Result<void> committed = transaction->commit(); !committed) return committed.fault();
+    return added;
 }
 
 }  // namespace scepter

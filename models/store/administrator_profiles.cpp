@@ -59,7 +59,8 @@ Result<void> StoreAdministrator::putProfile(const Profile &p) {
         sql, p.name, p.title, p.validityDays, p.digitalSignature, p.keyEncipherment, p.extendedKeyUsages.join(u','),
         p.minimumRsaBits, p.acceptsEllipticCurve, p.acceptsSha1, p.acceptsTripleDes, p.authority, p.renewal.allowed,
         p.renewal.windowDays, p.renewal.graceDays, p.renewal.sameKey, p.renewal.needsChallenge, word(p.approval),
-        p.pendingDays, word(p.replyChain), word(p.authorityChain), word(p.deviations), p.clockSkewMinutes);
+        p.pendingDays, word(p.replyChain), word(p.authorityChain), word(p.deviations), p.clockSkewMinutes,
+        word(p.duplicates), p.overlapDays, p.domains.join(u','), word(p.signerPolicy));
     if (!put) return profileFault(put.fault(), p);
     return transaction->commit();
 }

@@ -45,7 +45,7 @@ Result<Transaction> StoreAdministrator::transaction(qint64 id) {
         u"SELECT at, peer, operation, message_type, transactions.transaction_id, key_digest, request_digest, result, "
         u"http_status, "
         "fail_info, reason, fqdn, (SELECT id FROM registrations WHERE id = registration_id), certificate_serial, weak, "
-        "message, trace FROM transactions "
+        "message, trace, ip_address, serial_number, alarm FROM transactions "
         "JOIN transaction_details ON transaction_details.transaction_id = transactions.id WHERE transactions.id = ?"_s,
         id);
     if (!row) return row.fault();
@@ -66,6 +66,9 @@ Result<Transaction> StoreAdministrator::transaction(qint64 id) {
     transaction.certificateSerial = row->text(13);
     transaction.weak = weakAlgorithms(row->text(14)).value_or(WeakAlgorithms());
     transaction.message = row->octets(15);
+    transaction.ipAddress = row->text(17);
+    transaction.serialNumber = row->text(18);
+    transaction.alarm = row->text(19);
     Result<Trace> trace = Trace::fromJson(row->octets(16));
     if (!trace) return trace.fault();
     transaction.trace = std::move(*trace);
@@ -75,6 +78,7 @@ Result<Transaction> StoreAdministrator::transaction(qint64 id) {
 Result<std::vector<qint64>> StoreAdministrator::transactionIds(const TransactionQuery &query) {
     ListQuery list(u"transactions"_s);
     if (!query.fqdn.isEmpty()) list.where(u"fqdn = ?"_s, query.fqdn);
+    if (query.registrationId != 0) list.where(u"registration_id = ?"_s, query.registrationId);
     if (query.result) list.where(u"result = ?"_s, word(*query.result));
     list.search(query.search);
     list.sort(orderOf(query), query.order);

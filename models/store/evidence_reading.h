@@ -13,4 +13,7 @@ Result<std::optional<ResponderLedger::IssuedCertificate>> readIssued(Connection 
 /// Nothing when there is no profile of this name.
 Result<std::optional<Profile>> readProfile(Connection &connection, const QString &name);
 
+/// Whatever became of it; nothing when no dynamic challenge has this verifier.
+Result<std::optional<Challenge>> readDynamicChallenge(Connection &connection, const QByteArray &verifier);
+
 }  // namespace scepter

@@ -9,16 +9,17 @@ namespace {
 
 Transaction transactionOf(const PendingRequest &request, const Transaction &made) {
     Transaction transaction = made;
-    transaction.registrationId = request.registrationId;
+    if (request.registrationId != 0) transaction.registrationId = request.registrationId;
     return transaction;
 }
 
 Result<void> reserveChallenge(Connection &connection, const PendingRequest &request, qint64 id, Instant now) {
     if (!request.reservedChallenge) return {};
     const Result<Statement> reserved = connection.run(
-        u"UPDATE challenges SET state = 'reserved', reserved_by = ? WHERE id = ? AND registration_id = ? AND "
-        "kind = 'one-time' AND state = 'fresh' AND (expires_at IS NULL OR expires_at >= ?)"_s,
-        id, *request.reservedChallenge, request.registrationId, now);
+        u"UPDATE challenges SET state = 'reserved', reserved_by = ? WHERE id = ? AND (registration_id = ? OR "
+        "profile = (SELECT profile FROM registrations WHERE id = ?)) AND (bound_name = '' OR bound_name = ?) AND "
+        "kind = 'dynamic' AND state = 'fresh' AND (expires_at IS NULL OR expires_at >= ?)"_s,
+        id, *request.reservedChallenge, request.registrationId, request.registrationId, request.fqdn, now);
     if (!reserved) return reserved.fault();
     if (reserved->changedRows() != 1)
         return {FaultKind::Conflict, u"The challenge was spent, reserved or withdrawn, or has expired meanwhile."_s};
@@ -54,10 +55,10 @@ Result<void> insertRequest(Connection &connection, const PendingRow &pending, qi
         "signer_digest, registration_id, fqdn, endpoint, authority, renews, subject, names, ip_address, serial_number, "
         "requested_key, reserved_challenge, state, expires_at) "
         "SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ? "
-        "WHERE EXISTS (SELECT 1 FROM registrations WHERE id = ?)"_s,
+        "WHERE ? = 0 OR EXISTS (SELECT 1 FROM registrations WHERE id = ?)"_s,
         id, r.askedAt, r.peer, r.claim.transactionId, r.claim.keyDigest, r.claim.requestDigest, pending.claim,
         r.signerDigest, r.registrationId, r.fqdn, r.endpoint, r.authority, r.renews, r.subject, r.names, r.ipAddress,
-        r.serialNumber, r.key, r.reservedChallenge, r.expiresAt, r.registrationId);
+        r.serialNumber, r.key, r.reservedChallenge, r.expiresAt, r.registrationId, r.registrationId);
     if (!inserted) {
         if (inserted.fault().kind != FaultKind::Conflict) return inserted.fault();
         return {FaultKind::Conflict, u"The same request waits for a decision already. "_s + inserted.fault().sentence};

@@ -1,8 +1,10 @@
 #include "store/recording.h"
 
 #include "records/words.h"
+#include "store/audit_rows.h"
 #include "store/pending_rows.h"
 #include "store/rows.h"
+#include "store/superseding.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,11 +28,11 @@ Result<qint64> insertTransaction(Connection &connection, const AttemptRow &attem
     Result<Statement> inserted = connection.run(
         u"INSERT INTO transactions (at, peer, operation, message_type, transaction_id, key_digest, request_digest, "
         u"result, "
-        "http_status, fail_info, reason, fqdn, registration_id, certificate_serial, weak, search) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "http_status, fail_info, reason, fqdn, ip_address, serial_number, registration_id, alarm, certificate_serial, weak, "
+        "search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         t.at, t.peer, t.operation, t.messageType, t.claim.transactionId, t.claim.keyDigest, t.claim.requestDigest,
-        word(t.result), t.httpStatus, t.failInfo, t.reason, t.fqdn, t.registrationId, t.certificateSerial,
-        words(t.weak), attempt.search);
+        word(t.result), t.httpStatus, t.failInfo, t.reason, t.fqdn, t.ipAddress, t.serialNumber,
+        t.registrationId, t.alarm, t.certificateSerial, words(t.weak), attempt.search);
     if (!inserted) return inserted.fault();
     const qint64 number = inserted->insertedId();
     const Result<void> details =
@@ -40,6 +42,20 @@ Result<qint64> insertTransaction(Connection &connection, const AttemptRow &attem
     return number;
 }
 
+/// The audit trail keeps it when the transaction itself is long gone.
+Result<void> raiseAlarm(Connection &connection, const Transaction &t, qint64 number) {
+    if (t.alarm.isEmpty()) return {};
+    AuditEntry entry;
+    entry.at = t.at;
+    entry.by = t.peer;
+    entry.kind = AuditedKind::Request;
+    entry.action = AuditAction::Alarm;
+    entry.objectId = number;
+    entry.object = t.fqdn;
+    entry.sentence = t.alarm;
+    return writeAudit(connection, entry);
+}
+
 Result<void> takeUse(Connection &connection, const IssueRow &issue, Instant now) {
     const Transaction &t = issue.attempt.transaction;
     const int uses = issue.use == Issue::Use::Taken ? 1 : 0;
@@ -47,8 +63,8 @@ Result<void> takeUse(Connection &connection, const IssueRow &issue, Instant now)
         u"UPDATE registrations SET uses_taken = uses_taken + ?, last_attempt_at = ?, last_result = ?, last_reason = "
         u"'', "
         "certificate_expires_at = ? WHERE id = ? AND state = 'open' AND (valid_until IS NULL OR valid_until >= ?) "
-        "AND (? = 0 OR uses_allowed = 0 OR uses_taken < uses_allowed)"_s,
-        uses, t.at, word(t.result), issue.certificate.notAfter, issue.registrationId, now, uses);
+        "AND (valid_from IS NULL OR valid_from <= ?) AND (? = 0 OR uses_allowed = 0 OR uses_taken < uses_allowed)"_s,
+        uses, t.at, word(t.result), issue.certificate.notAfter, issue.registrationId, now, now, uses);
     if (!taken) return taken.fault();
     if (taken->changedRows() != 1)
         return {FaultKind::Conflict,
@@ -67,10 +83,14 @@ Result<void> spendChallenge(Connection &connection, const IssueRow &issue, qint6
     if (!issue.spentChallenge) return {};
     // A reserved one was good when it was asked with; how long the decision took is not the device's fault.
     const Result<Statement> spent = connection.run(
-        u"UPDATE challenges SET state = 'spent', spent_at = ?, spent_by = ?, reserved_by = NULL WHERE id = ? AND "
-        "registration_id = ? AND kind = 'one-time' AND ((state = 'fresh' AND (expires_at IS NULL OR expires_at >= ?)) "
-        "OR (state = 'reserved' AND reserved_by = ?))"_s,
-        now, transaction, *issue.spentChallenge, issue.registrationId, now, issue.settles);
+        u"UPDATE challenges SET uses_taken = uses_taken + 1, used_at = ?, spent_by = ?, reserved_by = NULL, "
+        "state = CASE WHEN uses_allowed = 0 OR uses_taken + 1 < uses_allowed THEN 'fresh' ELSE 'spent' END, "
+        "spent_at = CASE WHEN uses_allowed = 0 OR uses_taken + 1 < uses_allowed THEN NULL ELSE ? END "
+        "WHERE id = ? AND (registration_id = ? OR profile = (SELECT profile FROM registrations WHERE id = ?)) "
+        "AND kind = 'dynamic' AND (bound_name = '' OR bound_name = ?) "
+        "AND ((state = 'fresh' AND (expires_at IS NULL OR expires_at >= ?)) OR (state = 'reserved' AND reserved_by = ?))"_s,
+        now, transaction, now, *issue.spentChallenge, issue.registrationId, issue.registrationId,
+        issue.certificate.fqdn, now, issue.settles);
     if (!spent) return spent.fault();
     if (spent->changedRows() != 1)
         return {FaultKind::Conflict, u"The challenge was spent, reserved or withdrawn, or has expired meanwhile."_s};
@@ -125,6 +145,8 @@ IssueRow::IssueRow(const Issue &issue)
       registrationId(issue.registrationId),
       spentChallenge(issue.spentChallenge),
       settles(issue.settles),
+      duplicates(issue.duplicates),
+      overlapUntil(issue.overlapUntil),
       use(issue.use),
       search(searchTextOf(certificate)) {}
 
@@ -132,12 +154,13 @@ Result<qint64> writeAttempt(Connection &connection, const AttemptRow &attempt) {
     const Result<qint64> number = insertTransaction(connection, attempt);
     if (!number) return number;
     const Transaction &t = attempt.transaction;
+    if (const Result<void> raised = raiseAlarm(connection, t, *number); !raised) return raised.fault();
     if (!t.registrationId && t.fqdn.isEmpty()) return number;
     // What named no registration still concerns the device that it claimed to be: the list of devices shows it.
     const QString reason = t.result == TransactionResult::Issued ? QString() : t.reason;
     const Result<void> followed = connection.perform(
         u"UPDATE registrations SET last_attempt_at = ?, last_result = ?, last_reason = ? WHERE id = "
-        "coalesce((SELECT id FROM registrations WHERE id = ?), (SELECT id FROM registrations WHERE fqdn = ?))"_s,
+        "coalesce((SELECT id FROM registrations WHERE id = ?), (SELECT min(id) FROM registrations WHERE fqdn = ?))"_s,
         t.at, word(t.result), reason, t.registrationId, t.fqdn);
     if (!followed) return followed.fault();
     return number;
@@ -156,6 +179,7 @@ Result<qint64> writeIssue(Connection &connection, const IssueRow &issue, Instant
     if (const Result<void> spent = spendChallenge(connection, issue, *number, now); !spent) return spent.fault();
     if (const Result<void> released = releaseOldClaim(connection, issue, now); !released) return released.fault();
     if (const Result<void> inserted = insertCertificate(connection, issue, *number); !inserted) return inserted.fault();
+    if (const Result<void> done = supersede(connection, issue, now); !done) return done.fault();
     return number;
 }
 

@@ -27,6 +27,8 @@ struct IssueRow {
     qint64 registrationId = 0;
     std::optional<qint64> spentChallenge;
     std::optional<qint64> settles;
+    Duplicates duplicates = Duplicates::Keep;
+    Instant overlapUntil{};
     Issue::Use use = Issue::Use::Taken;
     QString search;
 };

@@ -1,6 +1,8 @@
 #include "store/rows.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QStringList>
 
 #include "records/words.h"
@@ -10,10 +12,12 @@ using namespace Qt::StringLiterals;
 namespace scepter {
 
 const QString registrationColumns =
-    u"registrations.id, registrations.fqdn, registrations.ip_address, registrations.serial_number, "
-    "registrations.profile, registrations.notes, registrations.state, registrations.uses_allowed, "
-    "registrations.uses_taken, registrations.valid_until, registrations.weak_allowed, registrations.weak_until, "
-    "registrations.approval, registrations.reply_chain, registrations.created_at, registrations.created_by"_s;
+    u"registrations.id, registrations.fqdn, registrations.ip_address, registrations.ip_demand, "
+    "registrations.serial_number, registrations.serial_demand, registrations.networks, registrations.profile, "
+    "registrations.owner, registrations.notes, registrations.state, registrations.uses_allowed, "
+    "registrations.uses_taken, registrations.valid_from, registrations.valid_until, "
+    "registrations.weak_allowed, registrations.weak_until, registrations.approval, registrations.reply_chain, "
+    "registrations.created_at, registrations.created_by"_s;
 
 const QString profileColumns =
     u"profiles.name, profiles.title, profiles.validity_days, profiles.digital_signature, profiles.key_encipherment, "
@@ -21,18 +25,21 @@ const QString profileColumns =
     "profiles.accepts_triple_des, profiles.authority, profiles.renewal_allowed, profiles.renewal_window_days, "
     "profiles.renewal_grace_days, profiles.renewal_same_key, profiles.renewal_needs_challenge, profiles.approval, "
     "profiles.pending_days, profiles.reply_chain, profiles.authority_chain, profiles.deviations, "
-    "profiles.clock_skew_minutes"_s;
+    "profiles.clock_skew_minutes, profiles.duplicates, profiles.overlap_days, profiles.domains, "
+    "profiles.signer_policy"_s;
 
 const QString challengeColumns =
-    u"challenges.id, challenges.registration_id, challenges.kind, challenges.state, challenges.verifier, "
-    "challenges.created_at, challenges.created_by, challenges.expires_at, challenges.spent_at, challenges.spent_by, "
-    "challenges.reserved_by"_s;
+    u"challenges.id, challenges.registration_id, challenges.profile, challenges.bound_name, challenges.kind, "
+    "challenges.origin, challenges.state, challenges.verifier, challenges.uses_allowed, "
+    "challenges.uses_taken, challenges.created_at, challenges.created_by, challenges.expires_at, "
+    "challenges.used_at, challenges.spent_at, challenges.spent_by, challenges.reserved_by"_s;
 
 const QString certificateColumns =
     u"certificates.serial, certificates.subject, certificates.names, certificates.fqdn, certificates.profile, "
     "certificates.authority, certificates.renews, certificates.not_before, certificates.not_after, "
     "certificates.issued_at, certificates.registration_id, certificates.transaction_id, certificates.sha256, "
-    "certificates.revoked_at, certificates.revocation_reason, certificates.revoked_by, certificates.id"_s;
+    "certificates.revoked_at, certificates.revocation_reason, certificates.revoked_by, certificates.revoke_at, "
+    "certificates.id"_s;
 
 const QString pendingColumns =
     u"pending_requests.id, pending_requests.asked_at, pending_requests.peer, pending_requests.transaction_id, "
@@ -42,7 +49,7 @@ const QString pendingColumns =
     "pending_requests.serial_number, pending_requests.requested_key, pending_requests.reserved_challenge, "
     "pending_requests.state, pending_requests.expires_at, pending_requests.polls, pending_requests.polled_at, "
     "pending_requests.decided_at, pending_requests.decided_by, pending_requests.reason, "
-    "pending_requests.certificate_serial"_s;
+    "pending_requests.certificate_serial, pending_requests.adopted"_s;
 
 // The words below are held to the known ones by CHECK constraints, so that value_or never decides anything.
 
@@ -51,19 +58,24 @@ Registration registrationOf(const Statement &row) {
     registration.id = row.integer(0);
     registration.fqdn = row.text(1);
     registration.ipAddress = row.text(2);
-    registration.serialNumber = row.text(3);
-    registration.profile = row.text(4);
-    registration.notes = row.text(5);
-    registration.state = registrationState(row.text(6)).value_or(RegistrationState::Disabled);
-    registration.usesAllowed = row.number(7);
-    registration.usesTaken = row.number(8);
-    registration.validUntil = row.optionalInstant(9);
-    registration.weakAllowed = weakAlgorithms(row.text(10)).value_or(WeakAlgorithms());
-    registration.weakUntil = row.optionalInstant(11);
-    registration.approval = approval(row.text(12));
-    registration.replyChain = chain(row.text(13));
-    registration.createdAt = row.instant(14);
-    registration.createdBy = row.text(15);
+    registration.ipDemand = demand(row.text(3)).value_or(Demand::Match);
+    registration.serialNumber = row.text(4);
+    registration.serialDemand = demand(row.text(5)).value_or(Demand::Match);
+    registration.networks = row.text(6);
+    registration.profile = row.text(7);
+    registration.owner = row.text(8);
+    registration.notes = row.text(9);
+    registration.state = registrationState(row.text(10)).value_or(RegistrationState::Disabled);
+    registration.usesAllowed = row.number(11);
+    registration.usesTaken = row.number(12);
+    registration.validFrom = row.optionalInstant(13);
+    registration.validUntil = row.optionalInstant(14);
+    registration.weakAllowed = weakAlgorithms(row.text(15)).value_or(WeakAlgorithms());
+    registration.weakUntil = row.optionalInstant(16);
+    registration.approval = approval(row.text(17));
+    registration.replyChain = chain(row.text(18));
+    registration.createdAt = row.instant(19);
+    registration.createdBy = row.text(20);
     return registration;
 }
 
@@ -88,6 +100,10 @@ Profile profileOf(const Statement &row, int first) {
     profile.authorityChain = chain(row.text(first + 19)).value_or(Chain::Full);
     profile.deviations = deviations(row.text(first + 20)).value_or(Deviations::Refused);
     profile.clockSkewMinutes = row.number(first + 21);
+    profile.duplicates = duplicates(row.text(first + 22)).value_or(Duplicates::Refuse);
+    profile.overlapDays = row.number(first + 23);
+    profile.domains = row.text(first + 24).split(u',', Qt::SkipEmptyParts);
+    profile.signerPolicy = signerPolicy(row.text(first + 25)).value_or(SignerPolicy::TrustedRequired);
     return profile;
 }
 
@@ -95,15 +111,21 @@ Challenge challengeOf(const Statement &row) {
     Challenge challenge;
     challenge.id = row.integer(0);
     challenge.registrationId = row.integer(1);
-    challenge.kind = challengeKind(row.text(2)).value_or(ChallengeKind::OneTime);
-    challenge.state = challengeState(row.text(3)).value_or(ChallengeState::Withdrawn);
-    challenge.verifier = row.octets(4);
-    challenge.createdAt = row.instant(5);
-    challenge.createdBy = row.text(6);
-    challenge.expiresAt = row.optionalInstant(7);
-    challenge.spentAt = row.optionalInstant(8);
-    challenge.spentBy = row.optionalInteger(9);
-    challenge.reservedBy = row.optionalInteger(10);
+    challenge.profile = row.text(2);
+    challenge.boundName = row.text(3);
+    challenge.kind = challengeKind(row.text(4)).value_or(ChallengeKind::Dynamic);
+    challenge.origin = challengeOrigin(row.text(5)).value_or(ChallengeOrigin::Administrator);
+    challenge.state = challengeState(row.text(6)).value_or(ChallengeState::Withdrawn);
+    challenge.verifier = row.octets(7);
+    challenge.usesAllowed = row.number(8);
+    challenge.usesTaken = row.number(9);
+    challenge.createdAt = row.instant(10);
+    challenge.createdBy = row.text(11);
+    challenge.expiresAt = row.optionalInstant(12);
+    challenge.usedAt = row.optionalInstant(13);
+    challenge.spentAt = row.optionalInstant(14);
+    challenge.spentBy = row.optionalInteger(15);
+    challenge.reservedBy = row.optionalInteger(16);
     return challenge;
 }
 
@@ -126,6 +148,7 @@ CertificateRecord certificateOf(const Statement &row) {
         record.revocation =
             Revocation{record.serial, *revokedAt,
                        revocationReason(row.text(14)).value_or(RevocationReason::Unspecified), row.text(15)};
+    record.revokeAt = row.optionalInstant(16);
     return record;
 }
 
@@ -155,6 +178,7 @@ PendingRequest pendingOf(const Statement &row) {
     request.decidedBy = row.text(23);
     request.reason = row.text(24);
     request.certificateSerial = row.text(25);
+    request.isAdopted = row.truth(26);
     return request;
 }
 
@@ -180,6 +204,10 @@ QString jsonOf(const std::vector<qint64> &ids) {
         json += QString::number(id);
     }
     return json + u']';
+}
+
+QString jsonOf(const QStringList &texts) {
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
 
 }  // namespace scepter

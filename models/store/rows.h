@@ -22,11 +22,11 @@ extern const QString profileColumns;
 extern const QString challengeColumns;
 extern const QString certificateColumns;
 extern const QString pendingColumns;
-inline constexpr int registrationColumnCount = 16;
-inline constexpr int profileColumnCount = 22;
-inline constexpr int challengeColumnCount = 11;
-inline constexpr int certificateColumnCount = 17;
-inline constexpr int pendingColumnCount = 26;
+inline constexpr int registrationColumnCount = 21;
+inline constexpr int profileColumnCount = 26;
+inline constexpr int challengeColumnCount = 17;
+inline constexpr int certificateColumnCount = 18;
+inline constexpr int pendingColumnCount = 27;
 
 Registration registrationOf(const Statement &row);
 Profile profileOf(const Statement &row, int first);
@@ -44,5 +44,7 @@ QByteArray claimDigest(const Claim &claim);
 
 /// Ids as the JSON array that `json_each` takes: one prepared statement serves pages of any size.
 QString jsonOf(const std::vector<qint64> &ids);
+/// Likewise texts.
+QString jsonOf(const QStringList &texts);
 
 }  // namespace scepter

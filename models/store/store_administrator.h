@@ -14,16 +14,17 @@ public:
 
     // administrator_devices.cpp
     Result<std::vector<qint64>> addDevices(const std::vector<NewDevice> &devices) override;
-    Result<Registration> device(const QString &fqdn) override;
+    Result<std::vector<Registration>> devices(const QString &fqdn) override;
+    using AdministratorLedger::device;
     Result<Registration> device(qint64 id) override;
-    Result<void> updateDevice(const Registration &registration) override;
-    Result<void> deleteDevice(qint64 id) override;
+    Result<void> updateDevice(const Registration &registration, const QString &by) override;
+    Result<void> deleteDevice(qint64 id, const QString &by) override;
     Result<std::vector<qint64>> deviceIds(const DeviceQuery &query) override;
     Result<std::vector<DeviceRow>> deviceRows(const std::vector<qint64> &ids) override;
 
     // administrator_challenges.cpp
     Result<std::vector<qint64>> addChallenges(const std::vector<Challenge> &challenges) override;
-    Result<void> withdrawChallenge(qint64 id) override;
+    Result<void> withdrawChallenge(qint64 id, const QString &by) override;
     Result<std::vector<qint64>> challengeIds(const ChallengeQuery &query) override;
     Result<std::vector<ChallengeRow>> challengeRows(const std::vector<qint64> &ids) override;
 
@@ -38,6 +39,24 @@ public:
     Result<PendingRequest> pendingRequest(qint64 id) override;
     Result<void> approve(qint64 id, const QString &by) override;
     Result<void> reject(qint64 id, const QString &reason, const QString &by) override;
+    Result<qint64> adopt(qint64 id, const NewDevice &device, const QString &by) override;
+
+    // administrator_ndes.cpp
+    Result<std::vector<NdesAccount>> ndesAccounts() override;
+    Result<qint64> addNdesAccount(const NdesAccount &account) override;
+    Result<void> updateNdesAccount(const NdesAccount &account, const QString &by) override;
+    Result<void> removeNdesAccount(qint64 id, const QString &by) override;
+
+    // administrator_signers.cpp
+    Result<std::vector<TrustedSigner>> trustedSigners() override;
+    Result<qint64> addTrustedSigner(const TrustedSigner &signer) override;
+    Result<void> updateTrustedSigner(const TrustedSigner &signer, const QString &by) override;
+    Result<void> removeTrustedSigner(qint64 id, const QString &by) override;
+    Result<std::optional<SignerCrl>> signerCrl(qint64 id) override;
+
+    // administrator_audit.cpp
+    Result<std::vector<qint64>> auditIds(const AuditQuery &query) override;
+    Result<std::vector<AuditEntry>> auditRows(const std::vector<qint64> &ids) override;
 
     // administrator_certificates.cpp
     Result<std::vector<qint64>> certificateIds(const CertificateQuery &query) override;

@@ -5,10 +5,13 @@
 #include "store/crl_rows.h"
 #include "store/database_transaction.h"
 #include "store/evidence_reading.h"
+#include "store/ndes_rows.h"
 #include "store/pending_rows.h"
 #include "store/pruning.h"
 #include "store/recording.h"
 #include "store/setting_rows.h"
+#include "store/signer_rows.h"
+#include "store/superseding.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +24,12 @@ constexpr std::chrono::seconds readPatience{5};
 Result<int> countOf(const Result<qint64> &written) {
     if (!written) return written.fault();
     return int(*written);
+}
+
+/// For what answers nothing.
+Result<void> outcomeOf(const Result<qint64> &written) {
+    if (!written) return written.fault();
+    return {};
 }
 
 }  // namespace
@@ -99,6 +108,50 @@ Result<int> StoreResponder::expirePending(int most) {
     return countOf(
         m_writer.submit([most, this](Connection &connection) { return writeExpiries(connection, m_clock.now(), most); })
             .get());
+}
+
+Result<std::vector<TrustedSigner>> StoreResponder::activeSigners() {
+    return readActiveSigners(reader());
+}
+
+Result<void> StoreResponder::recordSignerCrl(qint64 signer, const SignerCrl &crl) {
+    return outcomeOf(
+        m_writer.submit([&](Connection &connection) { return writeSignerCrl(connection, signer, crl); }).get());
+}
+
+Result<std::optional<NdesAccount>> StoreResponder::ndesAccount(const QStringList &names) {
+    return readNdesAccount(reader(), names);
+}
+
+Result<void> StoreResponder::recordSignIn(qint64 account, SignIn outcome, const QString &peer) {
+    return outcomeOf(m_writer
+                         .submit([&, this](Connection &connection) {
+                             return writeSignIn(connection, account, outcome, peer, m_clock.now());
+                         })
+                         .get());
+}
+
+Result<qint64> StoreResponder::addNdesChallenge(const Challenge &challenge, int most) {
+    return m_writer
+        .submit([&, this](Connection &connection) {
+            return writeNdesChallenge(connection, challenge, most, m_clock.now());
+        })
+        .get();
+}
+
+Result<std::optional<Challenge>> StoreResponder::dynamicChallenge(const QByteArray &verifier) {
+    return readDynamicChallenge(reader(), verifier);
+}
+
+Result<int> StoreResponder::revokeDue(int most) {
+    const Result<bool> isDue = hasDueRevocation(reader(), m_clock.now());
+    if (!isDue) return isDue.fault();
+    if (!*isDue) return 0;
+    return countOf(m_writer
+                       .submit([most, this](Connection &connection) {
+                           return writeDueRevocations(connection, m_clock.now(), most);
+                       })
+                       .get());
 }
 
 Result<int> StoreResponder::pruneTransactions(int most) {

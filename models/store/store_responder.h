@@ -28,6 +28,13 @@ public:
     Result<std::optional<IssuedCertificate>> issuedCertificate(const QString &serial) override;
     Result<std::optional<Profile>> profile(const QString &name) override;
     Result<int> expirePending(int most) override;
+    Result<std::vector<TrustedSigner>> activeSigners() override;
+    Result<void> recordSignerCrl(qint64 signer, const SignerCrl &crl) override;
+    Result<std::optional<NdesAccount>> ndesAccount(const QStringList &names) override;
+    Result<void> recordSignIn(qint64 account, SignIn outcome, const QString &peer) override;
+    Result<qint64> addNdesChallenge(const Challenge &challenge, int most) override;
+    Result<std::optional<Challenge>> dynamicChallenge(const QByteArray &verifier) override;
+    Result<int> revokeDue(int most) override;
     Result<int> pruneTransactions(int most) override;
     Result<CurrentCrl> currentCrl(const QString &authority) override;
     Result<CrlDraft> crlDraft(const QString &authority) override;

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 // 32 symbols, so that five bits of a random octet choose one without bias.
 constexpr char alphabet[] = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 static_assert(sizeof(alphabet) == 32 + 1);
-constexpr int oneTimeLength = 24;
+constexpr int dynamicLength = 24;
 constexpr qsizetype shortestStatic = 8;
 constexpr qsizetype longestStatic = 256;
 
@@ -38,14 +38,14 @@ double estimatedBits(QByteArrayView challenge) {
 
 }  // namespace
 
-MintedChallenge mintOneTimeChallenge(QByteArrayView challengeKey) {
-    QByteArray text = pki::randomBytes(oneTimeLength);
+MintedChallenge mintDynamicChallenge(QByteArrayView challengeKey) {
+    QByteArray text = pki::randomBytes(dynamicLength);
     for (char &octet : text) octet = alphabet[static_cast<unsigned char>(octet) & 31U];
-    QByteArray verifier = oneTimeVerifier(challengeKey, text);
+    QByteArray verifier = dynamicVerifier(challengeKey, text);
     return {Secret(std::move(text)), std::move(verifier)};
 }
 
-QByteArray oneTimeVerifier(QByteArrayView challengeKey, QByteArrayView challenge) {
+QByteArray dynamicVerifier(QByteArrayView challengeKey, QByteArrayView challenge) {
     return pki::hmacSha256(challengeKey, challenge);
 }
 

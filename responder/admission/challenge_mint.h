@@ -15,9 +15,9 @@ struct MintedChallenge {
 };
 
 /// `challengeKey` is the site's HMAC key (`KeyRole::Challenge`).
-MintedChallenge mintOneTimeChallenge(QByteArrayView challengeKey);
+MintedChallenge mintDynamicChallenge(QByteArrayView challengeKey);
 /// The keyed digest by which a submitted one-time challenge is looked up: HMAC-SHA256. Nothing is trimmed or folded.
-QByteArray oneTimeVerifier(QByteArrayView challengeKey, QByteArrayView challenge);
+QByteArray dynamicVerifier(QByteArrayView challengeKey, QByteArrayView challenge);
 
 /// Refused, with the reason, unless it has 8 to 256 printable ASCII characters, without a blank at either end.
 Result<void> checkStaticChallenge(QByteArrayView challenge);

@@ -1,5 +1,6 @@
 #include <QStringList>
 
+#include "admission/registration_choice.h"
 #include "admission/rule.h"
 
 namespace scepter::admission {
@@ -10,9 +11,9 @@ using namespace Qt::StringLiterals;
 QString expectedChallenge(const ChallengeEvidence &evidence) {
     QStringList kinds;
     if (evidence.deviceHasStatic) kinds << u"its static challenge"_s;
-    if (evidence.deviceFreshOneTime == 1) kinds << u"its fresh one-time challenge"_s;
-    if (evidence.deviceFreshOneTime > 1)
-        kinds << u"one of its %1 fresh one-time challenges"_s.arg(evidence.deviceFreshOneTime);
+    if (evidence.deviceFreshDynamic == 1) kinds << u"its fresh one-time challenge"_s;
+    if (evidence.deviceFreshDynamic > 1)
+        kinds << u"one of its %1 fresh one-time challenges"_s.arg(evidence.deviceFreshDynamic);
     return kinds.isEmpty() ? u"a fresh challenge, of which this device has none"_s : kinds.join(u" or "_s);
 }
 
@@ -23,10 +24,18 @@ bool isReservedForThis(const Challenge &challenge, const Case &facts) {
 
 /// Why a stored challenge that fits does not admit; empty when it does.
 QString challengeFlaw(const Challenge &challenge, const Case &facts) {
-    if (challenge.registrationId != facts.registration->id)
+    if (challenge.registrationId == 0 && challenge.profile != facts.registration->profile)
+        return u"The challenge password was made for the profile %1, and %2 has the profile %3."_s.arg(
+            challenge.profile, facts.identity->fqdn, facts.registration->profile);
+    if (challenge.registrationId != 0 && challenge.registrationId != facts.registration->id)
         return u"The challenge password belongs to another device."_s;
+    if (!challenge.boundName.isEmpty() && challenge.boundName != facts.identity->fqdn)
+        return u"The challenge password was made for %1, and the request is of %2."_s.arg(challenge.boundName,
+                                                                                         facts.identity->fqdn);
     if (challenge.state == ChallengeState::Spent) {
-        QString sentence = u"The one-time challenge was spent already"_s;
+        QString sentence = challenge.usesAllowed == 1
+                               ? u"The one-time challenge was spent already"_s
+                               : u"The challenge was spent already, by %1 certificates"_s.arg(challenge.usesTaken);
         if (challenge.spentAt) sentence += u" at %1"_s.arg(iso8601(*challenge.spentAt));
         if (challenge.spentBy) sentence += u" by transaction %1"_s.arg(*challenge.spentBy);
         return sentence + u"."_s;
@@ -44,9 +53,25 @@ QString challengeFlaw(const Challenge &challenge, const Case &facts) {
     return {};
 }
 
+/// What is no mistake of the honest: somebody else has it, or had it.
+QString alarmOf(const Challenge &challenge, const Case &facts, const QString &flaw) {
+    if (challenge.state != ChallengeState::Spent && isChallengeOf(challenge, *facts.registration, facts.identity->fqdn))
+        return {};
+    return u"%1 asked with a challenge that is not to be used. %2"_s.arg(facts.identity->fqdn, flaw);
+}
+
+QString passedSentence(const Challenge &challenge) {
+    if (challenge.kind == ChallengeKind::Static) return u"The static challenge password is right."_s;
+    if (challenge.usesAllowed == 1) return u"The one-time challenge is right and was not used before."_s;
+    if (challenge.usesAllowed == 0) return u"The challenge is right; it may be used any number of times."_s;
+    return u"The challenge is right; %1 of its %2 uses were taken before."_s.arg(challenge.usesTaken)
+        .arg(challenge.usesAllowed);
+}
+
 }  // namespace
 
 bool needsChallenge(const Case &facts) {
+    if (facts.approved && facts.approved->isAdopted) return false;
     if (groundOf(facts) == Ground::Challenge) return true;
     return !facts.profile || facts.profile->renewal.needsChallenge;
 }
@@ -54,7 +79,9 @@ bool needsChallenge(const Case &facts) {
 Objection checkChallenge(const Case &facts, Trace &trace) {
     if (!needsChallenge(facts)) {
         trace.pass(Check::Challenge,
-                   u"No challenge is needed: the device renews certificate %1."_s.arg(facts.presented->serial));
+                   groundOf(facts) == Ground::PresentCertificate
+                       ? u"No challenge is needed: the device renews certificate %1."_s.arg(facts.presented->serial)
+                       : u"No challenge is needed: a person vouched for this very request."_s);
         return {};
     }
     const ChallengeEvidence &evidence = facts.challenge;
@@ -65,7 +92,7 @@ Objection checkChallenge(const Case &facts, Trace &trace) {
                        .seen = std::move(seen),
                        .expected = expectedChallenge(evidence),
                        .fix = Fix::NewChallenge,
-                       .fixTarget = facts.registration->fqdn},
+                       .fixTarget = facts.registration->identity()},
                       notAdmittedText());
     };
     if (!evidence.submitted) {
@@ -76,19 +103,24 @@ Objection checkChallenge(const Case &facts, Trace &trace) {
                 : u"The request brings no challenge password."_s,
             u"no challenge password"_s);
     }
+    if (evidence.unlooked > 0)
+        return refused(u"%1 wrong static challenges came for this device from the same network within minutes: this one "
+                       u"was not looked at."_s.arg(evidence.unlooked),
+                       u"a challenge password that was not looked at"_s);
     if (!evidence.matched)
         return refused(u"The challenge password is not one of this device's."_s,
                        u"a challenge password that fits none"_s);
-    if (const QString flaw = challengeFlaw(*evidence.matched, facts); !flaw.isEmpty())
-        return refused(flaw, u"a challenge password that is known, but not valid"_s);
+    if (const QString flaw = challengeFlaw(*evidence.matched, facts); !flaw.isEmpty()) {
+        auto objection = refused(flaw, u"a challenge password that is known, but not valid"_s);
+        objection->alarm = alarmOf(*evidence.matched, facts, flaw);
+        return objection;
+    }
 
     if (isReservedForThis(*evidence.matched, facts)) {
         trace.pass(Check::Challenge, u"The one-time challenge was right, and is set aside for this request."_s);
         return {};
     }
-    trace.pass(Check::Challenge, evidence.matched->kind == ChallengeKind::Static
-                                     ? u"The static challenge password is right."_s
-                                     : u"The one-time challenge is right and was not used before."_s);
+    trace.pass(Check::Challenge, passedSentence(*evidence.matched));
     return {};
 }
 

@@ -16,6 +16,11 @@ enum class Consent { Given, Missing };
 Consent checkApproval(const Case &facts, Trace &trace) {
     if (facts.approved) {
         const QString by = facts.approved->decidedBy;
+        if (facts.approved->isAdopted) {
+            trace.pass(Check::Approval,
+                       u"%1 registered the device from this very request."_s.arg(by.isEmpty() ? u"A person"_s : by));
+            return Consent::Given;
+        }
         trace.pass(Check::Approval,
                    by.isEmpty() ? u"A person approved the request."_s : u"%1 approved the request."_s.arg(by),
                    facts.approved->decidedAt ? iso8601(*facts.approved->decidedAt) : QString());
@@ -33,9 +38,15 @@ Consent checkApproval(const Case &facts, Trace &trace) {
 }
 
 /// The one-time challenge that was right, if it was looked at.
-std::optional<qint64> oneTimeChallengeOf(const Case &facts) {
-    if (!needsChallenge(facts) || facts.challenge.matched->kind != ChallengeKind::OneTime) return {};
+std::optional<qint64> dynamicChallengeOf(const Case &facts) {
+    if (!needsChallenge(facts) || facts.challenge.matched->kind != ChallengeKind::Dynamic) return {};
     return facts.challenge.matched->id;
+}
+
+/// One that is good for several certificates is nobody's while a request waits.
+std::optional<qint64> reservedChallengeOf(const Case &facts) {
+    const auto challenge = dynamicChallengeOf(facts);
+    return challenge && facts.challenge.matched->isExclusive() ? challenge : std::nullopt;
 }
 
 QString renewedBy(const Case &facts) {
@@ -50,6 +61,17 @@ Objection refuse(Trace &trace, Reason reason, QString toDevice, FaultKind kind) 
     return Refuse{kind, std::move(toDevice)};
 }
 
+const QString &grantedName(const Case &facts) {
+    return facts.registration->isWildcard() ? facts.identity->fqdn : facts.registration->fqdn;
+}
+
+Registration grantedBy(const Case &facts) {
+    Registration granted = *facts.registration;
+    granted.fqdn = grantedName(facts);
+    if (granted.ipDemand == Demand::Present) granted.ipAddress = facts.identity->ipAddress;
+    return granted;
+}
+
 QString notAdmittedText() {
     return u"Not admitted: the device name is not registered and open, or the challenge password is missing or not "
            u"valid. The administrator can see the reason."_s;
@@ -62,13 +84,15 @@ bool reachesChallenge(const Case &facts) {
 
 Decision decide(const Case &facts, Trace &trace) {
     Q_ASSERT(facts.request);
-    for (const auto &rule : {checkSigner, checkRegistration, checkChallenge, checkAddressAndSerial, checkPolicy}) {
+    if (holdsStranger(facts)) return decideStranger(facts, trace);
+    for (const auto &rule : {checkSigner, checkRegistration, checkChallenge, checkAddressAndSerial, checkPolicy,
+                             checkDuplicates}) {
         if (auto objection = rule(facts, trace)) return *std::move(objection);
     }
     const qint64 registration = facts.registration->id;
     if (checkApproval(facts, trace) == Consent::Missing)
-        return Hold{registration, oneTimeChallengeOf(facts), renewedBy(facts)};
-    return Admit{registration, oneTimeChallengeOf(facts), renewedBy(facts),
+        return Hold{registration, reservedChallengeOf(facts), renewedBy(facts)};
+    return Admit{registration, dynamicChallengeOf(facts), renewedBy(facts),
                  facts.approved ? std::optional(facts.approved->id) : std::nullopt};
 }
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <variant>
+#include <vector>
 
 #include <QString>
 #include <QStringList>
@@ -25,19 +26,27 @@ struct ChallengeEvidence {
     bool submitted = false;
     std::optional<Challenge>
         matched;  ///< the stored challenge whose verifier fits, whatever its state and whichever device's
+    int unlooked = 0;  ///< more than 0: it was not looked at, after so many wrong static ones from the same network
     bool deviceHasStatic = false;
-    int deviceFreshOneTime = 0;
+    int deviceFreshDynamic = 0;
 };
 
 /// What the message type says. Whether it is a renewal is decided by the signer: most clients renew with the type of an
 /// enrolment (`wire-facts` Q15).
 enum class Intent { Enrol, Renew };
 
+/// What is done about a device that no registration covers.
+struct Strangers {
+    int mostHeld = 0;  ///< so many of their requests may wait for a person; 0: all are refused
+    int waiting = 0;
+};
+
 /// Everything known at decision time, and nothing else.
 struct Case {
     Instant now{};
     Instant askedAt{};  ///< before `now` when a person's decision came in between: challenges and certificates that
                         ///< were good then are good
+    QString address;          ///< of the client, canonical
     Intent intent = Intent::Enrol;
     const pki::CertificationRequest *request = nullptr;  ///< its own signature has been verified
     Result<ClaimedIdentity> identity{ClaimedIdentity{}};
@@ -51,8 +60,10 @@ struct Case {
     pki::Cipher cipher = pki::Cipher::Aes128Cbc;
     QString endpoint;         ///< name of the profile whose endpoint was asked; empty: the one for every profile
     QStringList authorities;  ///< the one that was addressed and would issue, then those that it succeeds
-    std::optional<Registration> registration;
-    std::optional<Profile> profile;
+    std::optional<Registration> registration;  ///< the one of those that cover the name
+    std::optional<Profile> profile;            ///< of the registration; without one that of the endpoint
+    std::vector<CertificateRecord> standing;  ///< of the name, where the profile refuses duplicates
+    Strangers strangers;
     ChallengeEvidence challenge;
     std::optional<PendingRequest> approved;  ///< this very request, when a person has approved it
 };
@@ -65,7 +76,7 @@ struct Admit {
 };
 /// Everything is right, and a person has to decide. RFC 8894, section 2.4.
 struct Hold {
-    qint64 registrationId = 0;
+    qint64 registrationId = 0;  ///< 0: of a device that no registration covers
     std::optional<qint64> reserves;  ///< the one-time challenge that nobody else may use meanwhile
     QString renews = {};
 };
@@ -73,11 +84,15 @@ struct Hold {
 struct Refuse {
     FaultKind kind = FaultKind::Refused;
     QString toDevice;
+    QString alarm = {};  ///< for `Transaction::alarm`
 };
 using Decision = std::variant<Admit, Hold, Refuse>;
 
 /// Writes the rungs from Signer to Approval into `trace`; the failed one carries seen, expected and the fix.
 Decision decide(const Case &facts, Trace &trace);
+
+/// The registration as it is certified: of a wildcard the one name, and the address that was demanded to be there.
+Registration grantedBy(const Case &facts);
 
 /// Whether `decide` would look at a challenge: nothing else is worth a slow hash.
 bool reachesChallenge(const Case &facts);

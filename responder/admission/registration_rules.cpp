@@ -1,4 +1,6 @@
 #include "admission/rule.h"
+#include "records/name_pattern.h"
+#include "records/source_network.h"
 
 namespace scepter::admission {
 namespace {
@@ -9,7 +11,8 @@ Objection refuseRegistration(const Case &facts, Trace &trace, QString sentence, 
                              Fix fix) {
     return refuse(
         trace,
-        {Check::Registration, std::move(sentence), std::move(seen), std::move(expected), fix, facts.identity->fqdn},
+        {Check::Registration, std::move(sentence), std::move(seen), std::move(expected), fix,
+         facts.registration ? facts.registration->identity() : facts.identity->fqdn},
         notAdmittedText());
 }
 
@@ -19,6 +22,12 @@ Objection checkOpen(const Case &facts, Trace &trace) {
     if (registration.state != RegistrationState::Open) {
         return refuseRegistration(facts, trace, u"The registration of %1 is disabled."_s.arg(fqdn), u"disabled"_s,
                                   u"open"_s, Fix::EnableDevice);
+    }
+    if (registration.validFrom && facts.now < *registration.validFrom) {
+        const QString start = iso8601(*registration.validFrom);
+        return refuseRegistration(facts, trace, u"The registration of %1 begins at %2."_s.arg(fqdn, start),
+                                  u"now %1"_s.arg(iso8601(facts.now)), u"not before %1"_s.arg(start),
+                                  Fix::EditRegistration);
     }
     if (registration.validUntil && *registration.validUntil < facts.now) {
         const QString end = iso8601(*registration.validUntil);
@@ -55,36 +64,24 @@ Objection checkPlace(const Case &facts, Trace &trace) {
     return {};
 }
 
-/// The registered value has to be there and be the same; what is not registered is not granted, and the subject cannot
-/// be certified without it, since it comes back byte for byte.
-Objection checkValue(const Case &facts, Trace &trace, const QString &what, const QString &registered,
-                     const QString &requested) {
-    if (registered.compare(requested, Qt::CaseInsensitive) == 0) return {};
-    const auto refused = [&](QString sentence, QString toDevice) {
-        return refuse(trace,
-                      {.check = Check::AddressAndSerial,
-                       .sentence = std::move(sentence),
-                       .seen = requested.isEmpty() ? u"none"_s : requested,
-                       .expected = registered.isEmpty() ? u"none"_s : registered,
-                       .fix = Fix::EditRegistration,
-                       .fixTarget = facts.registration->fqdn},
-                      std::move(toDevice));
-    };
-    if (requested.isEmpty()) {
-        return refused(u"The registration demands the %1 %2, and the request states none."_s.arg(what, registered),
-                       u"The request has to state the device's %1."_s.arg(what));
-    }
-    if (registered.isEmpty()) {
-        return refused(
-            u"The request asks for the %1 %2, and none is registered. Register it, or leave it out on the device."_s
-                .arg(what, requested),
-            u"The request asks for the %1 %2, which is not registered."_s.arg(what, requested));
-    }
-    return refused(u"The request states the %1 %2, and %3 is registered."_s.arg(what, requested, registered),
-                   u"The %1 %2 is not the registered one."_s.arg(what, requested));
-}
-
 }  // namespace
+
+Objection checkBounds(const Case &facts, Trace &trace) {
+    const Registration &registration = *facts.registration;
+    if (!networksHold(registration.networks, facts.address)) {
+        return refuseRegistration(facts, trace,
+                                  u"%1 may ask from its registered networks only, and this request came from "
+                                  u"elsewhere."_s.arg(registration.fqdn),
+                                  facts.address, registration.networks, Fix::EditRegistration);
+    }
+    if (facts.profile && !isWithinDomains(facts.identity->fqdn, facts.profile->domains)) {
+        return refuseRegistration(facts, trace,
+                                  u"%1 is outside of the domains of the profile %2."_s.arg(facts.identity->fqdn,
+                                                                                          facts.profile->name),
+                                  facts.identity->fqdn, facts.profile->domains.join(u" or "_s), Fix::None);
+    }
+    return {};
+}
 
 Objection checkRegistration(const Case &facts, Trace &trace) {
     if (!facts.identity) {
@@ -100,28 +97,17 @@ Objection checkRegistration(const Case &facts, Trace &trace) {
         return refuseRegistration(facts, trace, u"No device is registered under the name %1."_s.arg(fqdn), fqdn,
                                   u"the name of a registered device"_s, Fix::RegisterDevice);
     }
-    for (const auto &rule : {checkOpen, checkPlace}) {
+    for (const auto &rule : {checkOpen, checkBounds, checkPlace}) {
         if (auto objection = rule(facts, trace)) return objection;
     }
-    trace.pass(Check::Registration, u"%1 is registered and open."_s.arg(fqdn), fqdn);
-    return {};
-}
-
-Objection checkAddressAndSerial(const Case &facts, Trace &trace) {
     const Registration &registration = *facts.registration;
-    if (auto no = checkValue(facts, trace, u"IP address"_s, registration.ipAddress, facts.identity->ipAddress))
-        return no;
-    for (const QString &address : facts.request->subjectAltName().ipAddresses) {
-        if (auto no = checkValue(facts, trace, u"IP address"_s, registration.ipAddress, address)) return no;
-    }
-    if (auto no = checkValue(facts, trace, u"serial number"_s, registration.serialNumber, facts.identity->serialNumber))
-        return no;
-
-    const bool nothingRegistered = registration.ipAddress.isEmpty() && registration.serialNumber.isEmpty();
-    trace.pass(Check::AddressAndSerial,
-               nothingRegistered ? u"No address or serial number is registered, and none is requested."_s
-                                 : u"Address and serial number are as registered."_s,
-               nothingRegistered ? QString() : registration.identity());
+    if (registration.isWildcard())
+        trace.pass(Check::Registration,
+                   u"%1 has no registration of its own; the registration %2 covers it and is open."_s.arg(
+                       fqdn, registration.fqdn),
+                   fqdn);
+    else
+        trace.pass(Check::Registration, u"%1 is registered and open."_s.arg(fqdn), registration.identity());
     return {};
 }
 

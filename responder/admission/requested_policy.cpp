@@ -92,7 +92,7 @@ Objection checkKey(const Case &facts, Trace &trace) {
 
 // R48: nothing may stand in the certificate that the registration does not grant.
 Objection checkNames(const Case &facts, Trace &trace) {
-    const QString &fqdn = facts.registration->fqdn;
+    const QString &fqdn = grantedName(facts);
     if (facts.subjectIsAuthority) {
         return refusePolicy(trace, u"The request asks for the CA's own name."_s, facts.request->subject().text(),
                             u"the device's own name"_s, u"The subject in the request is the CA's."_s);

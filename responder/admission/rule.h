@@ -21,6 +21,8 @@ struct Reason {
     QString fixTarget = {};
 };
 
+/// The one name that a certificate may carry.
+const QString &grantedName(const Case &facts);
 /// Fails the climb.
 Objection refuse(Trace &trace, Reason reason, QString toDevice, FaultKind kind = FaultKind::Refused);
 
@@ -35,12 +37,20 @@ bool needsChallenge(const Case &facts);
 Objection checkSigner(const Case &facts, Trace &trace);
 /// The registration is there and open, and this is its endpoint and its authority. `registration_rules.cpp`.
 Objection checkRegistration(const Case &facts, Trace &trace);
+/// Where the client is, and whether its name is one that the profile certifies at all. `registration_rules.cpp`.
+Objection checkBounds(const Case &facts, Trace &trace);
 /// `challenge_rules.cpp`.
 Objection checkChallenge(const Case &facts, Trace &trace);
-/// What the registration says of the device beside its name. `registration_rules.cpp`.
+/// What the registration says of the device beside its name. `value_rules.cpp`.
 Objection checkAddressAndSerial(const Case &facts, Trace &trace);
 /// Keys, algorithms, names and extensions that a request asks for, against profile and registration.
 /// `requested_policy.cpp`.
 Objection checkPolicy(const Case &facts, Trace &trace);
+/// Whether the name may have another certificate. `duplicate_rule.cpp`.
+Objection checkDuplicates(const Case &facts, Trace &trace);
+
+/// What becomes of a device that no registration covers. `stranger_rules.cpp`.
+bool holdsStranger(const Case &facts);
+Decision decideStranger(const Case &facts, Trace &trace);
 
 }  // namespace scepter::admission

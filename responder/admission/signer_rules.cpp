@@ -33,9 +33,9 @@ FoundFlaw identityFlaw(const Case &facts) {
                     facts.identity->fqdn, presented.record->fqdn, anothers};
     }
     if (facts.registration && presented.record->registrationId != facts.registration->id) {
-        return Flaw{u"The present certificate %1 was issued to an earlier registration of %2."_s.arg(
+        return Flaw{u"The present certificate %1 was issued to another registration of %2 than the present one."_s.arg(
                         presented.serial, facts.identity->fqdn),
-                    u"a registration that was deleted"_s,
+                    presented.record->registrationId ? u"another registration"_s : u"a registration that was deleted"_s,
                     u"a certificate of the present registration"_s,
                     anothers,
                     Fix::NewChallenge,

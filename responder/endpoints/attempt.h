@@ -45,6 +45,7 @@ public:
     /// A signed FAILURE, because a rule said no. The failed rung is in the trace; `toDevice` says less than it does.
     http::Response refused(const scep::Header &header, FaultKind kind, const QString &toDevice);
     http::Response refused(const scep::Header &header, const admission::Refuse &refusal) {
+        m_transaction.alarm = refusal.alarm;
         return refused(header, refusal.kind, refusal.toDevice);
     }
     /// A signed FAILURE, because of a failure of our own: the client may come back.

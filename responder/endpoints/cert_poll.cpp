@@ -1,6 +1,7 @@
 #include "endpoints/cert_poll.h"
 
 #include "admission/weak_use.h"
+#include "endpoints/candidate.h"
 #include "scep/queries.h"
 
 namespace scepter::endpoints {
@@ -26,7 +27,8 @@ http::Response refuseSettled(const Issuance::Walk &walk, const QString &sentence
 http::Response stillWaiting(const Issuance::Walk &walk, const PendingRequest &pending) {
     walk.attempt.trace().wait(
         Check::Approval, u"The request waits for a person's decision until %1."_s.arg(iso8601(pending.expiresAt)),
-        u"asked at %1"_s.arg(iso8601(pending.askedAt)), Fix::DecideRequest, QString::number(pending.id));
+        u"asked at %1"_s.arg(iso8601(pending.askedAt)),
+        pending.registrationId == 0 ? Fix::AdoptRequest : Fix::DecideRequest, QString::number(pending.id));
     return walk.attempt.pending(walk.header(),
                                 u"Request %1 of %2 waits for a person's decision."_s.arg(pending.id).arg(pending.fqdn));
 }
@@ -112,9 +114,13 @@ void CertPoll::compareNames(const Received &received, const OpenedEnvelope &open
 CertPoll::Standing CertPoll::standingOf(const Issuance::Walk &walk, const PendingRequest &pending) const {
     Attempt &attempt = walk.attempt;
     auto evidence =
-        m_parts.ledger->evidence({.claim = {}, .fqdn = pending.fqdn, .oneTimeDigest = {}, .signerSerial = {}});
+        m_parts.ledger->evidence({.claim = {}, .fqdn = pending.fqdn, .dynamicDigest = {}, .signerSerial = {}});
     if (!evidence) return {{}, {}, attempt.faulted(walk.header(), Check::Registration, evidence.fault())};
-    Standing standing{std::move(evidence->registration), std::move(evidence->profile), {}};
+    Standing standing;
+    if (const Candidate *device = candidateOf(*evidence, pending.registrationId)) {
+        standing.registration = device->registration;
+        standing.profile = device->profile;
+    }
     const Profile profile = standing.profile.value_or(Profile{});
     const admission::AlgorithmPolicy policy{profile, standing.registration ? &*standing.registration : nullptr,
                                             m_parts.clock->now()};
@@ -129,7 +135,7 @@ CertPoll::Standing CertPoll::standingOf(const Issuance::Walk &walk, const Pendin
 http::Response CertPoll::settle(const Issuance::Walk &walk, PendingRequest pending) const {
     Transaction &transaction = walk.attempt.transaction();
     transaction.fqdn = pending.fqdn;
-    transaction.registrationId = pending.registrationId;
+    if (pending.registrationId != 0) transaction.registrationId = pending.registrationId;
     walk.attempt.notePoll(pending.id);
     Standing standing = standingOf(walk, pending);
     if (standing.refusal) return *std::move(standing.refusal);
@@ -165,7 +171,8 @@ std::optional<http::Response> CertPoll::certify(const Issuance::Walk &walk, cons
                          u"The request was kept since %1, and was opened again."_s.arg(iso8601(pending.askedAt)),
                          u"%1, subject %2"_s.arg(pending.key, pending.subject));
 
-    RequestCase request(m_parts, m_entrances, {kept->sealed.header(), pending.claim, pending.endpoint}, kept->opened);
+    RequestCase request(m_parts, m_entrances, {kept->sealed.header(), pending.claim, pending.endpoint, attempt.transaction().peer},
+                        kept->opened);
     request.approve(pending);
     attempt.transaction().weak |= admission::weakAmong(request.facts());
     const auto evidence = request.read();

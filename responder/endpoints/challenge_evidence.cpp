@@ -6,21 +6,21 @@
 namespace scepter::endpoints {
 
 Result<void> addChallengeEvidence(const SubmittedChallenge &submitted, const Evidence &evidence,
-                                  admission::Case &facts) {
+                                  const Candidate *device, admission::Case &facts) {
     admission::ChallengeEvidence &found = facts.challenge;
     found = {};
     found.submitted = !submitted.text.isEmpty();
-    found.deviceHasStatic = !evidence.staticChallenges.empty();
-    found.deviceFreshOneTime = evidence.freshOneTimeChallenges;
+    found.deviceHasStatic = device && !device->staticChallenges.empty();
+    found.deviceFreshDynamic = device ? device->freshDynamicChallenges : 0;
     if (!found.submitted) return {};
 
-    if (evidence.oneTimeChallenge &&
-        pki::equalInConstantTime(evidence.oneTimeChallenge->verifier, submitted.oneTimeDigest)) {
-        found.matched = evidence.oneTimeChallenge;
+    if (evidence.dynamicChallenge &&
+        pki::equalInConstantTime(evidence.dynamicChallenge->verifier, submitted.dynamicDigest)) {
+        found.matched = evidence.dynamicChallenge;
         return {};
     }
-    if (!admission::reachesChallenge(facts)) return {};
-    for (const Challenge &challenge : evidence.staticChallenges) {
+    if (!device || !admission::reachesChallenge(facts)) return {};
+    for (const Challenge &challenge : device->staticChallenges) {
         const auto matches = pki::passwordMatches(submitted.text, challenge.verifier);
         if (!matches) return Fault{FaultKind::Internal, matches.fault().sentence};
         if (*matches) {

@@ -10,13 +10,13 @@ namespace scepter::endpoints {
 /// A challenge on its way in: itself, and the keyed digest by which a one-time challenge is found.
 struct SubmittedChallenge {
     QByteArrayView text;  ///< empty when the request brought none
-    QByteArray oneTimeDigest;
+    QByteArray dynamicDigest;
 };
 
 /// Fills in `facts.challenge`: the one-time challenge that was found by digest; for lack of one, whether the static
-/// challenge verifies. The slow hash is spent only where `decide` would look at a challenge, and once: a device has one
+/// challenge of `device` verifies, null when no registration covers the name. The slow hash is spent only where `decide` would look at a challenge, and once: a device has one
 /// static challenge at a time. Internal when a stored verifier cannot be read.
 Result<void> addChallengeEvidence(const SubmittedChallenge &submitted, const Evidence &evidence,
-                                  admission::Case &facts);
+                                  const Candidate *device, admission::Case &facts);
 
 }  // namespace scepter::endpoints

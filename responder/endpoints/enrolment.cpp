@@ -13,11 +13,13 @@ http::Response Enrolment::answer(const Received &received) const {
     if (const auto refusal = checkEnvelopeForm(received, opened->envelope, m_parts.clock->now()))
         return attempt.refused(received.header(), *refusal);
 
-    RequestCase request(m_parts, m_entrances, {received.header(), attempt.transaction().claim, received.entrance.name},
+    RequestCase request(m_parts, m_entrances, {received.header(), attempt.transaction().claim, received.entrance.name, attempt.transaction().peer},
                         *opened);
     attempt.transaction().weak = admission::weakAmong(request.facts());
     if (request.facts().identity) {
         attempt.transaction().fqdn = request.facts().identity->fqdn;
+        attempt.transaction().ipAddress = request.facts().identity->ipAddress;
+        attempt.transaction().serialNumber = request.facts().identity->serialNumber;
         return settle(received, request);
     }
     // Without a name there is nothing to look up; the decision says what is wrong with it.
@@ -35,7 +37,8 @@ http::Response Enrolment::settle(const Received &received, RequestCase &request)
         attempt.trace() = climbed;
         const auto evidence = request.read();
         if (!evidence) return attempt.faulted(received.header(), Check::Registration, evidence.fault());
-        if (evidence->registration) attempt.transaction().registrationId = evidence->registration->id;
+        const auto &registration = request.facts().registration;
+        attempt.transaction().registrationId = registration ? std::optional(registration->id) : std::nullopt;
         attempt.allowWeak(request.allowedWeak());
         if (auto response = settleKnown(walk, request, *evidence)) return *std::move(response);
 
@@ -54,7 +57,7 @@ std::optional<http::Response> Enrolment::settleKnown(const Issuance::Walk &walk,
         trace.pass(Check::Signer, u"The signer is the one that asked before."_s);
         trace.pass(Check::Registration, u"Not asked again: this very request was admitted before."_s);
         return m_issuance.giveAgain(walk, *evidence.settled, evidence.settledCertificate,
-                                    replyChain(evidence.registration, evidence.profile));
+                                    replyChain(request.facts().registration, request.facts().profile));
     }
     if (!evidence.pending) return std::nullopt;
     const PendingRequest &pending = *evidence.pending;

@@ -19,7 +19,7 @@ PendingRequest pendingRequestOf(const Issuance::Walk &walk, const RequestCase &r
     pending.claim = request.claim();
     pending.signerDigest = walk.header().signerKey.digest();
     pending.registrationId = hold.registrationId;
-    pending.fqdn = facts.registration->fqdn;
+    pending.fqdn = facts.identity->fqdn;
     pending.endpoint = request.endpoint();
     pending.authority = request.authority().record.name;
     pending.renews = hold.renews;
@@ -59,8 +59,9 @@ std::optional<http::Response> Issuance::issue(const Walk &walk, const RequestCas
     const admission::Case &facts = request.facts();
     const auto &member = request.authority();
     const QString crlUrl = m_parts.publicUrl.isEmpty() ? QString() : m_parts.publicUrl + crlPath(member.record.name);
+    const Registration granted = admission::grantedBy(facts);
     auto draft = member.authority.draft(
-        {&request.opened().request, &request.opened().key, *facts.registration, *facts.profile, crlUrl, facts.now});
+        {&request.opened().request, &request.opened().key, granted, *facts.profile, crlUrl, facts.now});
     if (!draft) return walk.attempt.faulted(walk.header(), Check::Certificate, draft.fault());
     const auto certificate = member.authority.sign(*std::move(draft));
     if (!certificate) return walk.attempt.faulted(walk.header(), Check::Certificate, certificate.fault());
@@ -74,12 +75,14 @@ std::optional<http::Response> Issuance::issue(const Walk &walk, const RequestCas
 
     Issue issue;
     issue.certificate =
-        authority::recordOf(*certificate, *facts.registration, {member.record.name, admit.renews}, facts.now);
+        authority::recordOf(*certificate, granted, {member.record.name, admit.renews}, facts.now);
     issue.der = certificate->der();
     issue.transaction = issuedTransaction(walk, request, issue.certificate);
     issue.registrationId = admit.registrationId;
     issue.spentChallenge = admit.spends;
     issue.settles = admit.settles;
+    issue.duplicates = facts.profile->duplicates;
+    issue.overlapUntil = facts.now + std::chrono::days(facts.profile->overlapDays);
     issue.use = admit.renews.isEmpty() ? Issue::Use::Taken : Issue::Use::NotTaken;
     const auto number = m_parts.ledger->recordIssue(issue);
     if (!number && number.fault().kind == FaultKind::Conflict) return std::nullopt;

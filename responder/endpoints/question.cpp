@@ -1,5 +1,7 @@
 #include "endpoints/question.h"
 
+#include "endpoints/candidate.h"
+
 #include "admission/weak_use.h"
 
 namespace scepter::endpoints {
@@ -37,11 +39,13 @@ std::optional<http::Response> checkQuestionAlgorithms(const ResponderParts &part
     if (holder && !holder->fqdn.isEmpty()) {
         attempt.transaction().fqdn = holder->fqdn;
         auto evidence =
-            parts.ledger->evidence({.claim = {}, .fqdn = holder->fqdn, .oneTimeDigest = {}, .signerSerial = {}});
+            parts.ledger->evidence({.claim = {}, .fqdn = holder->fqdn, .dynamicDigest = {}, .signerSerial = {}});
         if (!evidence) return attempt.faulted(received.header(), Check::Registration, evidence.fault());
-        registration = std::move(evidence->registration);
-        if (registration) attempt.transaction().registrationId = registration->id;
-        if (evidence->profile) profile = *std::move(evidence->profile);
+        if (const Candidate *device = candidateOf(*evidence, holder->registrationId.value_or(0))) {
+            registration = device->registration;
+            profile = device->profile;
+            attempt.transaction().registrationId = registration->id;
+        }
     }
     const admission::AlgorithmPolicy policy{profile, registration ? &*registration : nullptr, parts.clock->now()};
     const admission::UsedAlgorithms used{.message = received.header().digest, .envelope = question.envelope.cipher};

@@ -3,10 +3,16 @@
 #include <algorithm>
 
 #include "admission/challenge_mint.h"
+#include "admission/registration_choice.h"
 #include "admission/weak_use.h"
+#include "endpoints/candidate.h"
+#include "records/host_name.h"
+#include "records/settings.h"
 
 namespace scepter::endpoints {
 namespace {
+
+using namespace Qt::StringLiterals;
 
 std::optional<admission::PresentedCertificate> presented(const authority::Authorities &authorities,
                                                          const pki::Certificate &signer) {
@@ -20,6 +26,14 @@ bool isAuthorityName(const authority::Authorities &authorities, const pki::Disti
     const auto members = authorities.all();
     return std::any_of(members.begin(), members.end(),
                        [&](const auto &member) { return subject.matches(member.authority.certificate().subject()); });
+}
+
+/// Without its port and zone.
+QString addressOf(const QString &peer) {
+    QString host = peer.left(peer.lastIndexOf(u':'));
+    if (host.startsWith(u'[') && host.endsWith(u']')) host = host.mid(1, host.size() - 2);
+    const auto address = canonicalIpAddress(host.left(host.indexOf(u'%')));
+    return address ? *address : QString();
 }
 
 }  // namespace
@@ -44,12 +58,13 @@ RequestCase::RequestCase(const ResponderParts &parts, const Entrances &entrances
     m_facts.digest = origin.header.digest;
     m_facts.cipher = opened.envelope.cipher;
     m_facts.endpoint = origin.endpoint;
+    m_facts.address = addressOf(origin.peer);
     m_facts.authorities = entrances.lineOf(*opened.envelope.authority);
 
     m_query.claim = origin.claim;
     if (m_facts.identity) m_query.fqdn = m_facts.identity->fqdn;
     if (!opened.challenge().isEmpty())
-        m_query.oneTimeDigest = admission::oneTimeVerifier(parts.challengeKey, opened.challenge());
+        m_query.dynamicDigest = admission::dynamicVerifier(parts.challengeKey, opened.challenge());
     if (m_facts.presented) m_query.signerSerial = m_facts.presented->serial;
 }
 
@@ -61,14 +76,48 @@ void RequestCase::approve(const PendingRequest &approved) {
 Result<Evidence> RequestCase::read() {
     auto evidence = m_parts.ledger->evidence(m_query);
     if (!evidence) return evidence;
-    m_facts.registration = evidence->registration;
-    m_facts.profile = evidence->profile;
+    m_facts.registration.reset();
+    m_facts.profile.reset();
+    if (const Candidate *chosen = choose(*evidence)) {
+        m_facts.registration = chosen->registration;
+        m_facts.profile = chosen->profile;
+    }
+    m_facts.standing = evidence->standing;
+    if (const auto read = readStrangersRules(*evidence); !read) return read.fault();
     if (m_facts.presented) m_facts.presented->record = evidence->signerCertificate;
     return evidence;
 }
 
+/// What a person approved stays with the registration that it was approved for.
+const Candidate *RequestCase::choose(const Evidence &evidence) const {
+    if (m_facts.approved) return candidateOf(evidence, m_facts.approved->registrationId);
+    std::vector<Registration> registrations;
+    for (const Candidate &each : evidence.candidates) registrations.push_back(each.registration);
+    const auto chosen = admission::chooseRegistration(
+        registrations, {*m_facts.identity, m_facts.endpoint, m_facts.now, evidence.dynamicChallenge});
+    return chosen ? &evidence.candidates[*chosen] : nullptr;
+}
+
+Result<void> RequestCase::readStrangersRules(const Evidence &evidence) {
+    m_facts.strangers = {};
+    if (m_facts.registration) return {};
+    const auto rule = m_parts.ledger->setting(QString::fromLatin1(setting::unknownDevices));
+    if (!rule) return rule.fault();
+    if (*rule != "held"_L1) return {};
+    const auto most = m_parts.ledger->setting(QString::fromLatin1(setting::unknownDevicesHeld));
+    if (!most) return most.fault();
+    const QString name = m_facts.endpoint.isEmpty() ? QString::fromLatin1(defaultProfileName) : m_facts.endpoint;
+    auto profile = m_parts.ledger->profile(name);
+    if (!profile) return profile.fault();
+    m_facts.profile = *std::move(profile);
+    m_facts.strangers = {.mostHeld = most->toInt(), .waiting = evidence.waitingStrangers};
+    return {};
+}
+
 Result<void> RequestCase::weighChallenge(const Evidence &evidence) {
-    return addChallengeEvidence({m_opened.challenge(), m_query.oneTimeDigest}, evidence, m_facts);
+    const Candidate *chosen =
+        m_facts.registration ? candidateOf(evidence, m_facts.registration->id) : nullptr;
+    return addChallengeEvidence({m_opened.challenge(), m_query.dynamicDigest}, evidence, chosen, m_facts);
 }
 
 WeakAlgorithms RequestCase::allowedWeak() const {
@@ -79,7 +128,10 @@ WeakAlgorithms RequestCase::allowedWeak() const {
 bool RequestCase::mayHaveAgain(const Evidence &evidence) const {
     if (!evidence.settled || m_facts.signerIsOurs) return false;
     const auto *record = m_facts.presented && m_facts.presented->record ? &*m_facts.presented->record : nullptr;
-    if (record && record->revocation) return false;
+    // Under a profile that revokes what was renewed, a client that lost the answer signs with what is revoked by now.
+    const bool isSupersededByIt = record && record->serial == evidence.settled->renews && record->revocation &&
+                                  record->revocation->reason == RevocationReason::Superseded;
+    if (record && record->revocation && !isSupersededByIt) return false;
     // Who signs with the very certificate that settled the claim has it and wants the next one: scepclient renews with
     // the request that it first enrolled with, octet for octet.
     if (record && record->serial == evidence.settled->serial) return false;

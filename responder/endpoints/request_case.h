@@ -16,6 +16,7 @@ public:
         const scep::Header &header;
         Claim claim;
         QString endpoint;  ///< name of the profile; empty for /scep itself
+        QString peer;      ///< of whoever asks now, as in `http::Request`
     };
     /// All but the origin's values outlives it.
     RequestCase(const ResponderParts &parts, const Entrances &entrances, const Origin &origin,
@@ -30,7 +31,7 @@ public:
 
     /// This very request was approved; what counts is when it was asked for.
     void approve(const PendingRequest &approved);
-    /// Of all but the challenge. Only with a name in the request.
+    /// Of all but the challenge. Only with a name in the request. Chooses the registration.
     Result<Evidence> read();
     /// Spends a slow hash where the decision hangs on it.
     Result<void> weighChallenge(const Evidence &evidence);
@@ -43,6 +44,9 @@ public:
 private:
     const ResponderParts &m_parts;
     const OpenedRequest &m_opened;
+    const Candidate *choose(const Evidence &evidence) const;
+    Result<void> readStrangersRules(const Evidence &evidence);
+
     const QByteArray m_signerDigest;
     EvidenceQuery m_query;
     admission::Case m_facts;

@@ -39,7 +39,7 @@ Scene::Scene() {
     facts.challenge.matched.emplace();
     facts.challenge.matched->id = 31;
     facts.challenge.matched->registrationId = 7;
-    facts.challenge.deviceFreshOneTime = 1;
+    facts.challenge.deviceFreshDynamic = 1;
     spec.subject = subject({commonName("r1.lab.example")});
     spec.dnsNames = QStringList{router};
 }

@@ -40,6 +40,9 @@ struct Refused {
 };
 const std::vector<Refused> &refusedRows();
 
+/// Those about wildcards, demands, duplicates and challenges of profiles. `admission_cases.cpp`.
+const std::vector<Refused> &refusedAdmissionRows();
+
 /// Those that sign with a certificate of ours.
 const std::vector<Refused> &refusedRenewalRows();
 
@@ -49,5 +52,6 @@ struct Admitted {
     QString noted;  ///< a part of the note that it leaves; empty when there is none
 };
 const std::vector<Admitted> &admittedRows();
+const std::vector<Admitted> &admittedAdmissionRows();
 
 }  // namespace scepter::tests

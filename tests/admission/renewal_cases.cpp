@@ -51,13 +51,13 @@ const std::vector<Refused> &refusedRenewalRows() {
              s.present();
              s.facts.presented->record->registrationId = 6;
          },
-         Check::Signer, u"an earlier registration"_s, Fix::NewChallenge},
+         Check::Signer, u"another registration"_s, Fix::NewChallenge},
         {"R40: our own certificate for HTTPS",
          [](Scene &s) {
              s.present();
              s.facts.presented->record->registrationId.reset();
          },
-         Check::Signer, u"an earlier registration"_s, Fix::NewChallenge},
+         Check::Signer, u"another registration"_s, Fix::NewChallenge},
         {"R40: another subject",
          [](Scene &s) {
              s.present();

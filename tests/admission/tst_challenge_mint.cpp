@@ -16,7 +16,7 @@ class tst_ChallengeMint : public QObject {
 private Q_SLOTS:
     void makesTwentyFourCharactersWithoutLookAlikes() {
         for (int i = 0; i < 200; ++i) {
-            const auto minted = mintOneTimeChallenge("key");
+            const auto minted = mintDynamicChallenge("key");
             QCOMPARE(minted.text.bytes().size(), 24);
             for (const char c : minted.text.bytes())
                 QVERIFY(QByteArrayView("ABCDEFGHJKLMNPQRSTUVWXYZ23456789").contains(c));
@@ -26,7 +26,7 @@ private Q_SLOTS:
     void usesEachOfItsSymbols() {
         std::set<char> met;
         for (int i = 0; i < 200; ++i) {
-            const auto minted = mintOneTimeChallenge("key");
+            const auto minted = mintDynamicChallenge("key");
             met.insert(minted.text.bytes().begin(), minted.text.bytes().end());
         }
         QCOMPARE(met.size(), std::size_t(32));
@@ -34,16 +34,16 @@ private Q_SLOTS:
 
     void neverMakesTheSameTwice() {
         std::set<QByteArray> verifiers;
-        for (int i = 0; i < 500; ++i) verifiers.insert(mintOneTimeChallenge("key").verifier);
+        for (int i = 0; i < 500; ++i) verifiers.insert(mintDynamicChallenge("key").verifier);
         QCOMPARE(verifiers.size(), std::size_t(500));
     }
 
     void isFoundByItsKeyedDigest() {
-        const auto minted = mintOneTimeChallenge("key");
-        QCOMPARE(oneTimeVerifier("key", minted.text.bytes()), minted.verifier);
-        QVERIFY(oneTimeVerifier("another key", minted.text.bytes()) != minted.verifier);
-        QVERIFY(oneTimeVerifier("key", minted.text.bytes() + ' ') != minted.verifier);
-        QVERIFY(oneTimeVerifier("key", minted.text.bytes().toLower()) != minted.verifier);
+        const auto minted = mintDynamicChallenge("key");
+        QCOMPARE(dynamicVerifier("key", minted.text.bytes()), minted.verifier);
+        QVERIFY(dynamicVerifier("another key", minted.text.bytes()) != minted.verifier);
+        QVERIFY(dynamicVerifier("key", minted.text.bytes() + ' ') != minted.verifier);
+        QVERIFY(dynamicVerifier("key", minted.text.bytes().toLower()) != minted.verifier);
     }
 
     void keepsASlowHashOfAStaticChallenge() {

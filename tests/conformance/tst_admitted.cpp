@@ -186,7 +186,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isStatic");
         QTest::addColumn<int>("way");
         for (const bool isStatic : {false, true}) {
-            const char *kind = isStatic ? "static" : "one-time";
+            const char *kind = isStatic ? "static" : "dynamic";
             int way = 0;
             for (const char *what : {"as it is", "a blank behind", "a blank in front", "a line feed behind",
                                      "a NUL behind", "cut by one", "in lower case"})
@@ -213,7 +213,7 @@ private Q_SLOTS:
     void r44_keepsVerifiersAndNoChallenges() {
         Laboratory laboratory;
         addStatic(laboratory);
-        const QByteArray oneTime = laboratory.addChallenge(router);
+        const QByteArray dynamic = laboratory.addChallenge(router);
         const auto rows = laboratory.ledger.challengeRows(*laboratory.ledger.challengeIds({}));
         QCOMPARE(rows->size(), std::size_t(2));
         for (const ChallengeRow &row : *rows) {
@@ -223,8 +223,8 @@ private Q_SLOTS:
                 QVERIFY(!verifier.contains(staticChallenge) && !verifier.contains(staticChallenge.toBase64()));
             } else {
                 QCOMPARE(verifier.size(), 32);
-                QCOMPARE(verifier.indexOf(oneTime.first(8)), -1);
-                QVERIFY(verifier != admission::oneTimeVerifier("another site's key", oneTime));
+                QCOMPARE(verifier.indexOf(dynamic.first(8)), -1);
+                QVERIFY(verifier != admission::dynamicVerifier("another site's key", dynamic));
             }
         }
     }

@@ -220,11 +220,11 @@ void tst_HttpsSite::servesHttpsAsTheSiteIsSet() {
 void tst_HttpsSite::r9_isNoSubstituteForTheChallenge() {
     Lab lab;
     const QString fqdn = u"r1.lab.example"_s;
-    const auto minted = admission::mintOneTimeChallenge(lab.site->challengeKey());
+    const auto minted = admission::mintDynamicChallenge(lab.site->challengeKey());
     Registration registration;
     registration.fqdn = fqdn;
     Challenge challenge;
-    challenge.kind = ChallengeKind::OneTime;
+    challenge.kind = ChallengeKind::Dynamic;
     challenge.verifier = minted.verifier;
     QVERIFY(lab.site->administrator()->addDevices({{registration, challenge}}));
     app::Service service(*lab.site, lab.authorities);

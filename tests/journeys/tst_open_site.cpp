@@ -132,7 +132,7 @@ void tst_OpenSite::servesADeviceAndSaysThatSomethingChanged() {
 
     Registration device;
     device.fqdn = u"r1.office.example"_s;
-    const auto challenge = site->registerDevice(device, SiteControl::WithChallenge::OneTime, Secret());
+    const auto challenge = site->registerDevice(device, SiteControl::WithChallenge::Dynamic, Secret());
     QVERIFY(challenge && *challenge);
     QSignalSpy changes(site.get(), &SiteControl::ledgerChanged);
     std::optional<Result<client::Enrolment>> enrolment;
@@ -170,7 +170,7 @@ void tst_OpenSite::answersAPollAsThePersonHasDecided() {
     Registration device;
     device.fqdn = u"r1.office.example"_s;
     device.approval = Approval::ByHand;
-    const auto challenge = site->registerDevice(device, SiteControl::WithChallenge::OneTime, Secret());
+    const auto challenge = site->registerDevice(device, SiteControl::WithChallenge::Dynamic, Secret());
     QVERIFY(challenge && *challenge);
 
     std::optional<Result<client::Enrolment>> enrolment;

@@ -16,7 +16,7 @@ qint64 LedgerFixture::addDevice(const QString &fqdn) {
     return VALUE_OF(administrator().addDevices({device})).at(0);
 }
 
-qint64 LedgerFixture::addOneTimeChallenge(qint64 device, const QByteArray &verifier, std::optional<Instant> expiresAt) {
+qint64 LedgerFixture::addDynamicChallenge(qint64 device, const QByteArray &verifier, std::optional<Instant> expiresAt) {
     Challenge challenge;
     challenge.registrationId = device;
     challenge.verifier = verifier;

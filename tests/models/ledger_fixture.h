@@ -49,7 +49,7 @@ public:
 
     /// A device that is open to enrol, by name.
     qint64 addDevice(const QString &fqdn);
-    qint64 addOneTimeChallenge(qint64 device, const QByteArray &verifier, std::optional<Instant> expiresAt = {});
+    qint64 addDynamicChallenge(qint64 device, const QByteArray &verifier, std::optional<Instant> expiresAt = {});
     qint64 addStaticChallenge(qint64 device);
     /// An issue for the device with a serial number, a claim and a certificate of its own.
     Issue issueFor(qint64 device, const QString &fqdn);

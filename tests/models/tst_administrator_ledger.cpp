@@ -63,7 +63,7 @@ void AdministratorLedgerTest::addsAllDevicesOrNone_data() {
 void AdministratorLedgerTest::addsAllDevicesOrNone() {
     QFETCH(QString, why);
     QFETCH(FaultKind, kind);
-    m_fixture->addOneTimeChallenge(m_fixture->addDevice(u"r0.lab.example"_s), "taken");
+    m_fixture->addDynamicChallenge(m_fixture->addDevice(u"r0.lab.example"_s), "taken");
     std::vector<NewDevice> devices(3);
     for (int i = 0; i < 3; ++i) devices[std::size_t(i)].registration.fqdn = u"r%1.lab.example"_s.arg(i + 1);
     if (why == "name"_L1) devices[1].registration.fqdn = u"r1.lab.example"_s;
@@ -95,7 +95,7 @@ void AdministratorLedgerTest::writesOnlyWhatMayBeChanged() {
     changed.usesTaken = 77;
     changed.createdBy = u"somebody else"_s;
     changed.createdAt = Instant{};
-    SUCCEEDS(ledger().updateDevice(changed));
+    SUCCEEDS(ledger().updateDevice(changed, u"admin"_s));
     changed.usesTaken = 1;
     changed.createdBy = before.createdBy;
     changed.createdAt = before.createdAt;
@@ -107,20 +107,20 @@ void AdministratorLedgerTest::refusesToRenameToAnotherDevicesName() {
     m_fixture->addDevice(u"r1.lab.example"_s);
     const qint64 id = m_fixture->addDevice(u"r2.lab.example"_s);
     Registration registration = VALUE_OF(ledger().device(id));
-    SUCCEEDS(ledger().updateDevice(registration));  // its own name is free to itself
+    SUCCEEDS(ledger().updateDevice(registration, u"admin"_s));  // its own name is free to itself
     registration.fqdn = u"r1.lab.example"_s;
-    FAILS_WITH(ledger().updateDevice(registration), FaultKind::Conflict);
+    FAILS_WITH(ledger().updateDevice(registration, u"admin"_s), FaultKind::Conflict);
     registration.fqdn = u"r2.lab.example"_s;
     registration.profile = u"none such"_s;
-    FAILS_WITH(ledger().updateDevice(registration), FaultKind::NotFound);
+    FAILS_WITH(ledger().updateDevice(registration, u"admin"_s), FaultKind::NotFound);
 }
 
 void AdministratorLedgerTest::keepsCertificatesAndRequestsOfADeletedDevice() {
     const qint64 id = m_fixture->addDevice(u"r1.lab.example"_s);
-    const qint64 challenge = m_fixture->addOneTimeChallenge(id, "digest");
+    const qint64 challenge = m_fixture->addDynamicChallenge(id, "digest");
     const QString serial = m_fixture->issued(id, u"r1.lab.example"_s);
     const std::optional<qint64> number = VALUE_OF(ledger().certificate(serial)).transactionId;
-    SUCCEEDS(ledger().deleteDevice(id));
+    SUCCEEDS(ledger().deleteDevice(id, u"admin"_s));
 
     FAILS_WITH(ledger().device(id), FaultKind::NotFound);
     QVERIFY(VALUE_OF(ledger().challengeRows({challenge})).empty());
@@ -136,7 +136,7 @@ void AdministratorLedgerTest::keepsCertificatesAndRequestsOfADeletedDevice() {
 
 void AdministratorLedgerTest::neverGivesTheNumberOfADeletedDeviceAgain() {
     const qint64 id = m_fixture->addDevice(u"r1.lab.example"_s);
-    SUCCEEDS(ledger().deleteDevice(id));
+    SUCCEEDS(ledger().deleteDevice(id, u"admin"_s));
     QVERIFY(m_fixture->addDevice(u"r1.lab.example"_s) != id);
 }
 
@@ -146,9 +146,9 @@ void AdministratorLedgerTest::saysWhatIsNotThere() {
     registration.fqdn = u"r1.lab.example"_s;
     registration.profile = u"device"_s;
     FAILS_WITH(ledger().device(4711), FaultKind::NotFound);
-    FAILS_WITH(ledger().updateDevice(registration), FaultKind::NotFound);
-    FAILS_WITH(ledger().deleteDevice(4711), FaultKind::NotFound);
-    FAILS_WITH(ledger().withdrawChallenge(4711), FaultKind::NotFound);
+    FAILS_WITH(ledger().updateDevice(registration, u"admin"_s), FaultKind::NotFound);
+    FAILS_WITH(ledger().deleteDevice(4711, u"admin"_s), FaultKind::NotFound);
+    FAILS_WITH(ledger().withdrawChallenge(4711, u"admin"_s), FaultKind::NotFound);
     FAILS_WITH(ledger().certificate(u"AB"_s), FaultKind::NotFound);
     FAILS_WITH(ledger().certificateDer(u"AB"_s), FaultKind::NotFound);
     FAILS_WITH(ledger().revoke({m_fixture->revocation(u"AB"_s)}), FaultKind::NotFound);
@@ -159,9 +159,9 @@ void AdministratorLedgerTest::replacesAStaticChallenge() {
     const qint64 device = m_fixture->addDevice(u"r1.lab.example"_s);
     const qint64 other = m_fixture->addStaticChallenge(m_fixture->addDevice(u"r2.lab.example"_s));
     const qint64 first = m_fixture->addStaticChallenge(device);
-    const qint64 oneTime = m_fixture->addOneTimeChallenge(device, "digest");
+    const qint64 dynamic = m_fixture->addDynamicChallenge(device, "digest");
     const qint64 second = m_fixture->addStaticChallenge(device);
-    const std::vector<ChallengeRow> rows = VALUE_OF(ledger().challengeRows({first, second, oneTime, other}));
+    const std::vector<ChallengeRow> rows = VALUE_OF(ledger().challengeRows({first, second, dynamic, other}));
     QCOMPARE(rows[0].challenge.state, ChallengeState::Withdrawn);
     QCOMPARE(rows[1].challenge.state, ChallengeState::Fresh);
     QCOMPARE(rows[2].challenge.state, ChallengeState::Fresh);
@@ -193,14 +193,14 @@ void AdministratorLedgerTest::addsAllChallengesOrNone() {
 
 void AdministratorLedgerTest::withdrawsAChallengeOnce() {
     const qint64 device = m_fixture->addDevice(u"r1.lab.example"_s);
-    const qint64 withdrawn = m_fixture->addOneTimeChallenge(device, "one");
-    SUCCEEDS(ledger().withdrawChallenge(withdrawn));
-    FAILS_WITH(ledger().withdrawChallenge(withdrawn), FaultKind::Conflict);
+    const qint64 withdrawn = m_fixture->addDynamicChallenge(device, "one");
+    SUCCEEDS(ledger().withdrawChallenge(withdrawn, u"admin"_s));
+    FAILS_WITH(ledger().withdrawChallenge(withdrawn, u"admin"_s), FaultKind::Conflict);
 
     Issue issue = m_fixture->issueFor(device, u"r1.lab.example"_s);
-    issue.spentChallenge = m_fixture->addOneTimeChallenge(device, "two");
+    issue.spentChallenge = m_fixture->addDynamicChallenge(device, "two");
     SUCCEEDS(m_fixture->responder().recordIssue(issue));
-    FAILS_WITH(ledger().withdrawChallenge(*issue.spentChallenge), FaultKind::Conflict);
+    FAILS_WITH(ledger().withdrawChallenge(*issue.spentChallenge, u"admin"_s), FaultKind::Conflict);
 }
 
 void AdministratorLedgerTest::knowsDefaultsOfSettings() {

@@ -79,7 +79,7 @@ void DecisionLedgerTest::init() {
 
 PendingRequest DecisionLedgerTest::requestWithChallenge(int number) {
     PendingRequest request = newRequest();
-    request.reservedChallenge = m_fixture->addOneTimeChallenge(m_device, "digest " + QByteArray::number(number));
+    request.reservedChallenge = m_fixture->addDynamicChallenge(m_device, "digest " + QByteArray::number(number));
     return request;
 }
 
@@ -124,7 +124,7 @@ void DecisionLedgerTest::wantsAReason() {
 
 void DecisionLedgerTest::withdrawsTheChallengeOfARejectedRequest() {
     PendingRequest request = newRequest();
-    request.reservedChallenge = m_fixture->addOneTimeChallenge(m_device, "digest");
+    request.reservedChallenge = m_fixture->addDynamicChallenge(m_device, "digest");
     bringTo(PendingState::Rejected, VALUE_OF(m_fixture->recordPending(request)));
     QCOMPARE(challenge(*request.reservedChallenge).state, ChallengeState::Withdrawn);
     QVERIFY(!challenge(*request.reservedChallenge).reservedBy);
@@ -161,7 +161,7 @@ void DecisionLedgerTest::issuesOnlyWhatIsApproved() {
 void DecisionLedgerTest::spendsAReservedChallengeAfterItsTime() {
     PendingRequest request = newRequest();
     request.reservedChallenge =
-        m_fixture->addOneTimeChallenge(m_device, "digest", m_fixture->clock.now() + std::chrono::minutes(60));
+        m_fixture->addDynamicChallenge(m_device, "digest", m_fixture->clock.now() + std::chrono::minutes(60));
     const qint64 id = VALUE_OF(m_fixture->recordPending(request));
     m_fixture->clock.advance(std::chrono::days(3));
     SUCCEEDS(administrator().approve(id, u"admin"_s));
@@ -176,10 +176,10 @@ void DecisionLedgerTest::spendsAReservedChallengeAfterItsTime() {
 
 void DecisionLedgerTest::issuesNothingOverAWithdrawnChallenge() {
     PendingRequest request = newRequest();
-    request.reservedChallenge = m_fixture->addOneTimeChallenge(m_device, "digest");
+    request.reservedChallenge = m_fixture->addDynamicChallenge(m_device, "digest");
     const qint64 id = VALUE_OF(m_fixture->recordPending(request));
     bringTo(PendingState::Approved, id);
-    SUCCEEDS(administrator().withdrawChallenge(*request.reservedChallenge));
+    SUCCEEDS(administrator().withdrawChallenge(*request.reservedChallenge, u"admin"_s));
     FAILS_WITH(responder().recordIssue(issueOf(id)), FaultKind::Conflict);
     QCOMPARE(stateOf(id), PendingState::Approved);
 }
@@ -188,7 +188,7 @@ void DecisionLedgerTest::rejectsWhatADeletedDeviceAsked() {
     const qint64 waiting = VALUE_OF(m_fixture->recordPending(newRequest()));
     const qint64 approved = VALUE_OF(m_fixture->recordPending(newRequest()));
     bringTo(PendingState::Approved, approved);
-    SUCCEEDS(administrator().deleteDevice(m_device));
+    SUCCEEDS(administrator().deleteDevice(m_device, u"admin"_s));
     for (const qint64 id : {waiting, approved}) {
         QCOMPARE(stateOf(id), PendingState::Rejected);
         QVERIFY(!VALUE_OF(administrator().pendingRequest(id)).reason.isEmpty());
@@ -196,7 +196,7 @@ void DecisionLedgerTest::rejectsWhatADeletedDeviceAsked() {
 }
 
 void DecisionLedgerTest::letsOneOfTwoRequestsHaveAChallenge() {
-    const qint64 challenge = m_fixture->addOneTimeChallenge(m_device, "digest");
+    const qint64 challenge = m_fixture->addDynamicChallenge(m_device, "digest");
     PendingRequest first = newRequest();
     PendingRequest second = newRequest();
     first.reservedChallenge = second.reservedChallenge = challenge;
@@ -244,7 +244,7 @@ void DecisionLedgerTest::issuesOrWithdrawsTheChallenge() {
         bringTo(PendingState::Approved, id);
         const Issue issue = issueOf(id);
         QCOMPARE(race([&] { return responder().recordIssue(issue); },
-                      [&] { return administrator().withdrawChallenge(*issue.spentChallenge); }),
+                      [&] { return administrator().withdrawChallenge(*issue.spentChallenge, u"admin"_s); }),
                  std::pair(1, 1));
         const bool isIssued = stateOf(id) == PendingState::Issued;
         QCOMPARE(challenge(*issue.spentChallenge).state, isIssued ? ChallengeState::Spent : ChallengeState::Withdrawn);

@@ -81,11 +81,11 @@ void DeviceListTest::ordersDevices() {
     }
     Registration b = VALUE_OF(ledger().device(u"b.lab.example"_s));
     b.state = RegistrationState::Open;
-    SUCCEEDS(ledger().updateDevice(b));
+    SUCCEEDS(ledger().updateDevice(b, u"admin"_s));
     issue(ids[2], u"02"_s, u"b.lab.example"_s, std::chrono::days(90));
     issue(ids[1], u"01"_s, u"a.lab.example"_s, std::chrono::days(30));
     b.state = RegistrationState::Disabled;
-    SUCCEEDS(ledger().updateDevice(b));
+    SUCCEEDS(ledger().updateDevice(b, u"admin"_s));
 
     QCOMPARE(names({{}, false, false, column, SortOrder::Ascending}), ascending);
     QCOMPARE(names({{}, false, false, column, SortOrder::Descending}),
@@ -118,7 +118,7 @@ void DeviceListTest::searchesDevices() {
     SUCCEEDS(ledger().addDevices({edge, core}));
     Registration registration = VALUE_OF(ledger().device(u"core.lab.example"_s));
     registration.notes = u"ZÜRICH"_s;
-    SUCCEEDS(ledger().updateDevice(registration));
+    SUCCEEDS(ledger().updateDevice(registration, u"admin"_s));
     QCOMPARE(names({search, false, false, DeviceQuery::Column::Created, SortOrder::Ascending}), found);
 }
 
@@ -164,15 +164,15 @@ void DeviceListTest::tellsAChallengesStateOfEachDevice() {
     std::map<QString, qint64> ids;
     for (const char *name : {"none", "fresh", "spent", "withdrawn", "expired", "static"})
         ids[QString::fromLatin1(name)] = m_fixture->addDevice(QString::fromLatin1(name) + u".lab.example"_s);
-    m_fixture->addOneTimeChallenge(ids[u"expired"_s], "1", soon);
+    m_fixture->addDynamicChallenge(ids[u"expired"_s], "1", soon);
     m_fixture->clock.advance(std::chrono::minutes(61));
-    m_fixture->addOneTimeChallenge(ids[u"fresh"_s], "2");
-    SUCCEEDS(ledger().withdrawChallenge(m_fixture->addOneTimeChallenge(ids[u"fresh"_s], "3")));
-    SUCCEEDS(ledger().withdrawChallenge(m_fixture->addOneTimeChallenge(ids[u"withdrawn"_s], "4")));
+    m_fixture->addDynamicChallenge(ids[u"fresh"_s], "2");
+    SUCCEEDS(ledger().withdrawChallenge(m_fixture->addDynamicChallenge(ids[u"fresh"_s], "3"), u"admin"_s));
+    SUCCEEDS(ledger().withdrawChallenge(m_fixture->addDynamicChallenge(ids[u"withdrawn"_s], "4"), u"admin"_s));
     m_fixture->addStaticChallenge(ids[u"static"_s]);
-    m_fixture->addOneTimeChallenge(ids[u"static"_s], "5");
+    m_fixture->addDynamicChallenge(ids[u"static"_s], "5");
     Issue issue = m_fixture->issueFor(ids[u"spent"_s], u"spent.lab.example"_s);
-    issue.spentChallenge = m_fixture->addOneTimeChallenge(ids[u"spent"_s], "6");
+    issue.spentChallenge = m_fixture->addDynamicChallenge(ids[u"spent"_s], "6");
     SUCCEEDS(m_fixture->responder().recordIssue(issue));
 
     for (const auto &[name, id] : ids) QCOMPARE(VALUE_OF(ledger().deviceRows({id})).at(0).challengeState, name);

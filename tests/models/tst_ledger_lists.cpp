@@ -89,12 +89,12 @@ void LedgerListsTest::ordersChallenges() {
     const qint64 b = m_fixture->addDevice(u"b.lab.example"_s);
     const qint64 a = m_fixture->addDevice(u"a.lab.example"_s);
     const Instant now = m_fixture->clock.now();
-    std::vector<qint64> ids{m_fixture->addOneTimeChallenge(b, "1", now + std::chrono::hours(2))};
+    std::vector<qint64> ids{m_fixture->addDynamicChallenge(b, "1", now + std::chrono::hours(2))};
     m_fixture->clock.advance(std::chrono::seconds(1));
     ids.push_back(m_fixture->addStaticChallenge(b));
     m_fixture->clock.advance(std::chrono::seconds(1));
-    ids.push_back(m_fixture->addOneTimeChallenge(a, "2", now + std::chrono::hours(1)));
-    SUCCEEDS(ledger().withdrawChallenge(ids[0]));
+    ids.push_back(m_fixture->addDynamicChallenge(a, "2", now + std::chrono::hours(1)));
+    SUCCEEDS(ledger().withdrawChallenge(ids[0], u"admin"_s));
 
     std::vector<qint64> expected;
     for (const int i : ascending) expected.push_back(ids[std::size_t(i)]);
@@ -104,7 +104,7 @@ void LedgerListsTest::ordersChallenges() {
 }
 
 void LedgerListsTest::searchesChallenges() {
-    const qint64 a = m_fixture->addOneTimeChallenge(m_fixture->addDevice(u"a.lab.example"_s), "1");
+    const qint64 a = m_fixture->addDynamicChallenge(m_fixture->addDevice(u"a.lab.example"_s), "1");
     const qint64 b = m_fixture->addStaticChallenge(m_fixture->addDevice(u"b.lab.example"_s));
     const auto found = [&](const QString &search, const QString &fqdn) {
         return VALUE_OF(ledger().challengeIds({search, fqdn, ChallengeQuery::Column::Created, SortOrder::Ascending}));
@@ -267,7 +267,7 @@ void LedgerListsTest::countsEverything() {
     Registration b = VALUE_OF(ledger().device(m_fixture->addDevice(u"b.lab.example"_s)));
     b.state = RegistrationState::Disabled;
     b.weakAllowed = WeakAlgorithm::Md5;
-    SUCCEEDS(ledger().updateDevice(b));
+    SUCCEEDS(ledger().updateDevice(b, u"admin"_s));
     issue(a, u"01"_s, u"a.lab.example"_s, std::chrono::days(1));
     m_fixture->clock.advance(std::chrono::days(2));
     issue(a, u"02"_s, u"a.lab.example"_s, std::chrono::days(20));
@@ -275,8 +275,8 @@ void LedgerListsTest::countsEverything() {
     issue(a, u"04"_s, u"a.lab.example"_s, std::chrono::days(90));
     SUCCEEDS(ledger().revoke({m_fixture->revocation(u"04"_s)}));
     m_fixture->refused(u"b.lab.example"_s);
-    m_fixture->addOneTimeChallenge(a, "1");
-    m_fixture->addOneTimeChallenge(a, "2", m_fixture->clock.now() - std::chrono::seconds(1));
+    m_fixture->addDynamicChallenge(a, "1");
+    m_fixture->addDynamicChallenge(a, "2", m_fixture->clock.now() - std::chrono::seconds(1));
     m_fixture->addStaticChallenge(a);
 
     const Counters counters = VALUE_OF(ledger().counters());

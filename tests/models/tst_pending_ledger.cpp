@@ -133,7 +133,7 @@ void PendingLedgerTest::takesTheSameClaimAgainOnceItIsSettled_data() {
 void PendingLedgerTest::takesTheSameClaimAgainOnceItIsSettled() {
     QFETCH(PendingState, state);
     PendingRequest request = newRequest();
-    if (state == PendingState::Expired) request.reservedChallenge = m_fixture->addOneTimeChallenge(m_device, "digest");
+    if (state == PendingState::Expired) request.reservedChallenge = m_fixture->addDynamicChallenge(m_device, "digest");
     const qint64 first = VALUE_OF(m_fixture->recordPending(request));
     bringTo(state, first);
     request.expiresAt = m_fixture->clock.now() + std::chrono::days(1);
@@ -145,7 +145,7 @@ void PendingLedgerTest::takesTheSameClaimAgainOnceItIsSettled() {
 
 void PendingLedgerTest::reservesItsChallenge() {
     PendingRequest request = newRequest();
-    request.reservedChallenge = m_fixture->addOneTimeChallenge(m_device, "digest");
+    request.reservedChallenge = m_fixture->addDynamicChallenge(m_device, "digest");
     const qint64 id = VALUE_OF(m_fixture->recordPending(request));
     QCOMPARE(challenge(*request.reservedChallenge).state, ChallengeState::Reserved);
     QCOMPARE(challenge(*request.reservedChallenge).reservedBy, std::optional(id));
@@ -169,12 +169,12 @@ void PendingLedgerTest::refusesAChallengeThatMayNotBeReserved() {
     const Instant end = m_fixture->clock.now() + std::chrono::minutes(60);
     const qint64 id = why == "static"_L1    ? m_fixture->addStaticChallenge(m_device)
                       : why == "unknown"_L1 ? 4711
-                                            : m_fixture->addOneTimeChallenge(
+                                            : m_fixture->addDynamicChallenge(
                                                   why == "another device's"_L1 ? other : m_device, "digest", end);
     PendingRequest request = newRequest();
     request.reservedChallenge = id;
     if (why == "reserved"_L1) SUCCEEDS(m_fixture->recordPending(request));
-    if (why == "withdrawn"_L1) SUCCEEDS(administrator().withdrawChallenge(id));
+    if (why == "withdrawn"_L1) SUCCEEDS(administrator().withdrawChallenge(id, u"admin"_s));
     if (why == "expired"_L1) m_fixture->clock.advance(std::chrono::minutes(60) + std::chrono::milliseconds(1));
     if (why == "spent"_L1) {
         Issue issue = m_fixture->issueFor(m_device, m_name);
@@ -191,14 +191,14 @@ void PendingLedgerTest::refusesAChallengeThatMayNotBeReserved() {
 
 void PendingLedgerTest::refusesARequestOfADeletedDevice() {
     const PendingRequest request = newRequest();
-    SUCCEEDS(administrator().deleteDevice(m_device));
+    SUCCEEDS(administrator().deleteDevice(m_device, u"admin"_s));
     FAILS_WITH(m_fixture->recordPending(request), FaultKind::Conflict);
     QVERIFY(VALUE_OF(administrator().transactionIds({})).empty());
 }
 
 void PendingLedgerTest::freesTheChallengesOfWhatExpired() {
     PendingRequest request = newRequest();
-    request.reservedChallenge = m_fixture->addOneTimeChallenge(m_device, "digest");
+    request.reservedChallenge = m_fixture->addDynamicChallenge(m_device, "digest");
     const qint64 id = VALUE_OF(m_fixture->recordPending(request));
     m_fixture->clock.advance(std::chrono::days(14));
     QCOMPARE(VALUE_OF(responder().expirePending(100)), 0);

@@ -45,7 +45,7 @@ void RecordsTest::namesADeviceByItsIdentity() {
 void RecordsTest::readsItsOwnWords() {
     for (const auto state : {RegistrationState::Open, RegistrationState::Disabled})
         QCOMPARE(registrationState(word(state)), std::optional(state));
-    for (const auto kind : {ChallengeKind::Static, ChallengeKind::OneTime})
+    for (const auto kind : {ChallengeKind::Static, ChallengeKind::Dynamic})
         QCOMPARE(challengeKind(word(kind)), std::optional(kind));
     for (const auto state :
          {ChallengeState::Fresh, ChallengeState::Reserved, ChallengeState::Spent, ChallengeState::Withdrawn})

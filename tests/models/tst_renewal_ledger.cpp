@@ -91,7 +91,7 @@ void RenewalLedgerTest::refusesToRenewWhatDoesNotStand() {
     if (why != "unknown"_L1) SUCCEEDS(administrator().revoke({m_fixture->revocation(present, reason)}));
     Issue issue = m_fixture->issueFor(device, u"r1.lab.example"_s);
     issue.certificate.renews = why == "unknown"_L1 ? u"0815"_s : present;
-    issue.spentChallenge = m_fixture->addOneTimeChallenge(device, "digest");
+    issue.spentChallenge = m_fixture->addDynamicChallenge(device, "digest");
     FAILS_WITH(ledger().recordIssue(issue), FaultKind::Conflict);
     QCOMPARE(VALUE_OF(administrator().device(device)).usesTaken, 1);
     QCOMPARE(VALUE_OF(administrator().challengeRows({*issue.spentChallenge})).at(0).challenge.state,
@@ -103,7 +103,7 @@ void RenewalLedgerTest::takesNoUseForARenewal() {
     const qint64 device = m_fixture->addDevice(u"r1.lab.example"_s);
     Registration registration = VALUE_OF(administrator().device(device));
     registration.usesAllowed = 1;
-    SUCCEEDS(administrator().updateDevice(registration));
+    SUCCEEDS(administrator().updateDevice(registration, u"admin"_s));
     m_fixture->issued(device, u"r1.lab.example"_s);
     Issue renewal = m_fixture->issueFor(device, u"r1.lab.example"_s);
     renewal.use = Issue::Use::NotTaken;
@@ -117,7 +117,7 @@ void RenewalLedgerTest::takesNoUseOnlyOfAnOpenRegistration() {
     const qint64 device = m_fixture->addDevice(u"r1.lab.example"_s);
     Registration registration = VALUE_OF(administrator().device(device));
     registration.state = RegistrationState::Disabled;
-    SUCCEEDS(administrator().updateDevice(registration));
+    SUCCEEDS(administrator().updateDevice(registration, u"admin"_s));
     Issue renewal = m_fixture->issueFor(device, u"r1.lab.example"_s);
     renewal.use = Issue::Use::NotTaken;
     FAILS_WITH(ledger().recordIssue(renewal), FaultKind::Conflict);

@@ -18,7 +18,7 @@ private Q_SLOTS:
     void knowsNothingOfAnUnknownName();
     void gathersRegistrationProfileAndChallenges();
     void leavesOutChallengesThatAreUsedUp();
-    void findsAOneTimeChallengeOfAnotherDevice();
+    void findsADynamicChallengeOfAnotherDevice();
     void recordsAnIssueWhole();
     void refusesAChallengeSpentTwice();
     void refusesAChallengeThatMayNotBeSpent_data();
@@ -41,8 +41,8 @@ private Q_SLOTS:
 private:
     ResponderLedger &ledger() { return m_fixture->responder(); }
     AdministratorLedger &administrator() { return m_fixture->administrator(); }
-    Evidence evidenceOf(const QString &fqdn, const QByteArray &oneTimeDigest = {}, const Claim &claim = {}) {
-        return VALUE_OF(ledger().evidence({claim, fqdn, oneTimeDigest, {}}));
+    Evidence evidenceOf(const QString &fqdn, const QByteArray &dynamicDigest = {}, const Claim &claim = {}) {
+        return VALUE_OF(ledger().evidence({claim, fqdn, dynamicDigest, {}}));
     }
 
     std::unique_ptr<LedgerFixture> m_fixture;
@@ -56,11 +56,9 @@ void ResponderLedgerTest::init() {
 void ResponderLedgerTest::knowsNothingOfAnUnknownName() {
     m_fixture->addDevice(u"r1.lab.example"_s);
     const Evidence evidence = evidenceOf(u"r2.lab.example"_s, "digest", {"id", "key", "request"});
-    QVERIFY(!evidence.registration);
-    QVERIFY(!evidence.profile);
+    QVERIFY(evidence.candidates.empty());
     QVERIFY(!evidence.settled);
-    QVERIFY(!evidence.oneTimeChallenge);
-    QVERIFY(evidence.staticChallenges.empty());
+    QVERIFY(!evidence.dynamicChallenge);
 }
 
 void ResponderLedgerTest::gathersRegistrationProfileAndChallenges() {
@@ -70,6 +68,11 @@ void ResponderLedgerTest::gathersRegistrationProfileAndChallenges() {
     device.registration.serialNumber = u"SN-0042"_s;
     device.registration.notes = u"rack 3, Zürich"_s;
     device.registration.usesAllowed = 3;
+    device.registration.ipDemand = Demand::Present;
+    device.registration.serialDemand = Demand::Ignored;
+    device.registration.networks = u"192.0.2.0/24"_s;
+    device.registration.owner = u"Anna"_s;
+    device.registration.validFrom = m_fixture->clock.now() - std::chrono::days(1);
     device.registration.validUntil = m_fixture->clock.now() + std::chrono::days(30);
     device.registration.weakAllowed = WeakAlgorithm::Sha1 | WeakAlgorithm::SingleDes;
     device.registration.weakUntil = m_fixture->clock.now() + std::chrono::days(90);
@@ -81,59 +84,59 @@ void ResponderLedgerTest::gathersRegistrationProfileAndChallenges() {
     device.challenge->verifier = "$scrypt$salted";
     const qint64 id = VALUE_OF(administrator().addDevices({device})).at(0);
     const qint64 challenge =
-        m_fixture->addOneTimeChallenge(id, "digest", m_fixture->clock.now() + std::chrono::hours(1));
+        m_fixture->addDynamicChallenge(id, "digest", m_fixture->clock.now() + std::chrono::hours(1));
 
     const Evidence evidence = evidenceOf(u"r1.lab.example"_s, "digest");
     Registration expected = device.registration;
     expected.id = id;
     expected.profile = u"device"_s;
     expected.createdAt = m_fixture->clock.now();
-    QVERIFY(evidence.registration);
-    QCOMPARE(*evidence.registration, expected);
-    QVERIFY(evidence.profile);
-    QCOMPARE(evidence.profile->validityDays, 365);
-    QCOMPARE(evidence.profile->minimumRsaBits, 2048);
-    QCOMPARE(evidence.profile->extendedKeyUsages,
+    QCOMPARE(evidence.candidates.size(), std::size_t(1));
+    const Candidate &found = evidence.candidates.front();
+    QCOMPARE(found.registration, expected);
+    QCOMPARE(found.profile.validityDays, 365);
+    QCOMPARE(found.profile.minimumRsaBits, 2048);
+    QCOMPARE(found.profile.extendedKeyUsages,
              QStringList({u"1.3.6.1.5.5.7.3.1"_s, u"1.3.6.1.5.5.7.3.2"_s, u"1.3.6.1.5.5.7.3.17"_s}));
-    QVERIFY(evidence.profile->digitalSignature && evidence.profile->keyEncipherment);
-    QVERIFY(evidence.profile->acceptsEllipticCurve);
-    QVERIFY(!evidence.profile->acceptsSha1 && !evidence.profile->acceptsTripleDes);
-    QCOMPARE(evidence.staticChallenges.size(), std::size_t(1));
-    QCOMPARE(evidence.staticChallenges[0].verifier, QByteArray("$scrypt$salted"));
-    QVERIFY(evidence.oneTimeChallenge);
-    QCOMPARE(evidence.oneTimeChallenge->id, challenge);
-    QCOMPARE(evidence.oneTimeChallenge->registrationId, id);
-    QCOMPARE(evidence.freshOneTimeChallenges, 1);
+    QVERIFY(found.profile.digitalSignature && found.profile.keyEncipherment);
+    QVERIFY(found.profile.acceptsEllipticCurve);
+    QVERIFY(!found.profile.acceptsSha1 && !found.profile.acceptsTripleDes);
+    QCOMPARE(found.staticChallenges.size(), std::size_t(1));
+    QCOMPARE(found.staticChallenges[0].verifier, QByteArray("$scrypt$salted"));
+    QVERIFY(evidence.dynamicChallenge);
+    QCOMPARE(evidence.dynamicChallenge->id, challenge);
+    QCOMPARE(evidence.dynamicChallenge->registrationId, id);
+    QCOMPARE(found.freshDynamicChallenges, 1);
 }
 
 void ResponderLedgerTest::leavesOutChallengesThatAreUsedUp() {
     const qint64 device = m_fixture->addDevice(u"r1.lab.example"_s);
-    SUCCEEDS(administrator().withdrawChallenge(m_fixture->addStaticChallenge(device)));
-    const qint64 withdrawn = m_fixture->addOneTimeChallenge(device, "one");
-    SUCCEEDS(administrator().withdrawChallenge(withdrawn));
-    m_fixture->addOneTimeChallenge(device, "two", m_fixture->clock.now() - std::chrono::milliseconds(1));
+    SUCCEEDS(administrator().withdrawChallenge(m_fixture->addStaticChallenge(device), u"admin"_s));
+    const qint64 withdrawn = m_fixture->addDynamicChallenge(device, "one");
+    SUCCEEDS(administrator().withdrawChallenge(withdrawn, u"admin"_s));
+    m_fixture->addDynamicChallenge(device, "two", m_fixture->clock.now() - std::chrono::milliseconds(1));
 
     const Evidence evidence = evidenceOf(u"r1.lab.example"_s, "one");
-    QVERIFY(evidence.staticChallenges.empty());
-    QCOMPARE(evidence.freshOneTimeChallenges, 0);
+    QVERIFY(evidence.candidates.front().staticChallenges.empty());
+    QCOMPARE(evidence.candidates.front().freshDynamicChallenges, 0);
     // A withdrawn one is still evidence: the trace says that it was withdrawn, not that it is unknown.
-    QVERIFY(evidence.oneTimeChallenge);
-    QCOMPARE(evidence.oneTimeChallenge->state, ChallengeState::Withdrawn);
+    QVERIFY(evidence.dynamicChallenge);
+    QCOMPARE(evidence.dynamicChallenge->state, ChallengeState::Withdrawn);
 }
 
-void ResponderLedgerTest::findsAOneTimeChallengeOfAnotherDevice() {
+void ResponderLedgerTest::findsADynamicChallengeOfAnotherDevice() {
     m_fixture->addDevice(u"r1.lab.example"_s);
     const qint64 other = m_fixture->addDevice(u"r2.lab.example"_s);
-    m_fixture->addOneTimeChallenge(other, "digest");
+    m_fixture->addDynamicChallenge(other, "digest");
     const Evidence evidence = evidenceOf(u"r1.lab.example"_s, "digest");
-    QVERIFY(evidence.oneTimeChallenge);
-    QCOMPARE(evidence.oneTimeChallenge->registrationId, other);
+    QVERIFY(evidence.dynamicChallenge);
+    QCOMPARE(evidence.dynamicChallenge->registrationId, other);
 }
 
 void ResponderLedgerTest::recordsAnIssueWhole() {
     const qint64 device = m_fixture->addDevice(u"r1.lab.example"_s);
     Issue issue = m_fixture->issueFor(device, u"r1.lab.example"_s);
-    issue.spentChallenge = m_fixture->addOneTimeChallenge(device, "digest");
+    issue.spentChallenge = m_fixture->addDynamicChallenge(device, "digest");
     const qint64 number = VALUE_OF(ledger().recordIssue(issue));
 
     const CertificateRecord record = VALUE_OF(administrator().certificate(issue.certificate.serial));
@@ -163,7 +166,7 @@ void ResponderLedgerTest::recordsAnIssueWhole() {
 void ResponderLedgerTest::refusesAChallengeSpentTwice() {
     const qint64 device = m_fixture->addDevice(u"r1.lab.example"_s);
     Issue first = m_fixture->issueFor(device, u"r1.lab.example"_s);
-    first.spentChallenge = m_fixture->addOneTimeChallenge(device, "digest");
+    first.spentChallenge = m_fixture->addDynamicChallenge(device, "digest");
     SUCCEEDS(ledger().recordIssue(first));
     Issue second = m_fixture->issueFor(device, u"r1.lab.example"_s);
     second.spentChallenge = first.spentChallenge;
@@ -184,14 +187,14 @@ void ResponderLedgerTest::refusesAChallengeThatMayNotBeSpent() {
     Issue issue = m_fixture->issueFor(device, u"r1.lab.example"_s);
     issue.spentChallenge = why == "static"_L1    ? m_fixture->addStaticChallenge(device)
                            : why == "unknown"_L1 ? 4711
-                                                 : m_fixture->addOneTimeChallenge(
+                                                 : m_fixture->addDynamicChallenge(
                                                        why == "another device's"_L1 ? other : device, "digest", end);
-    if (why == "withdrawn"_L1) SUCCEEDS(administrator().withdrawChallenge(*issue.spentChallenge));
+    if (why == "withdrawn"_L1) SUCCEEDS(administrator().withdrawChallenge(*issue.spentChallenge, u"admin"_s));
     m_fixture->clock.advance(std::chrono::minutes(60));
     if (why == "expired"_L1) m_fixture->clock.advance(std::chrono::milliseconds(1));
     FAILS_WITH(ledger().recordIssue(issue), FaultKind::Conflict);
 
-    issue.spentChallenge = m_fixture->addOneTimeChallenge(device, "a good one", m_fixture->clock.now());
+    issue.spentChallenge = m_fixture->addDynamicChallenge(device, "a good one", m_fixture->clock.now());
     SUCCEEDS(ledger().recordIssue(issue));
 }
 
@@ -207,8 +210,8 @@ void ResponderLedgerTest::refusesARegistrationThatMayNotEnrol() {
     Registration registration = VALUE_OF(administrator().device(device));
     if (why == "disabled"_L1) registration.state = RegistrationState::Disabled;
     if (why == "expired"_L1) registration.validUntil = m_fixture->clock.now() - std::chrono::milliseconds(1);
-    SUCCEEDS(administrator().updateDevice(registration));
-    if (why == "deleted"_L1) SUCCEEDS(administrator().deleteDevice(device));
+    SUCCEEDS(administrator().updateDevice(registration, u"admin"_s));
+    if (why == "deleted"_L1) SUCCEEDS(administrator().deleteDevice(device, u"admin"_s));
     FAILS_WITH(ledger().recordIssue(issue), FaultKind::Conflict);
 }
 
@@ -217,7 +220,7 @@ void ResponderLedgerTest::takesTheLastUseOnce() {
     Registration registration = VALUE_OF(administrator().device(device));
     registration.usesAllowed = 2;
     registration.validUntil = m_fixture->clock.now();  // the last moment still admits
-    SUCCEEDS(administrator().updateDevice(registration));
+    SUCCEEDS(administrator().updateDevice(registration, u"admin"_s));
     m_fixture->issued(device, u"r1.lab.example"_s);
     m_fixture->issued(device, u"r1.lab.example"_s);
     FAILS_WITH(ledger().recordIssue(m_fixture->issueFor(device, u"r1.lab.example"_s)), FaultKind::Conflict);
@@ -299,7 +302,7 @@ void ResponderLedgerTest::writesNothingOfARefusedIssue() {
     // It fails at the very last step, after use and challenge were taken.
     Issue second = m_fixture->issueFor(device, u"r1.lab.example"_s);
     second.certificate.serial = first.certificate.serial;
-    second.spentChallenge = m_fixture->addOneTimeChallenge(device, "digest");
+    second.spentChallenge = m_fixture->addDynamicChallenge(device, "digest");
     FAILS_WITH(ledger().recordIssue(second), FaultKind::Conflict);
 
     QCOMPARE(VALUE_OF(administrator().device(device)).usesTaken, 1);
@@ -312,7 +315,7 @@ void ResponderLedgerTest::writesNothingOfARefusedIssue() {
 
 void ResponderLedgerTest::issuesOnceWhenTenThreadsRaceForOneChallenge() {
     const qint64 device = m_fixture->addDevice(u"r1.lab.example"_s);
-    const qint64 challenge = m_fixture->addOneTimeChallenge(device, "digest");
+    const qint64 challenge = m_fixture->addDynamicChallenge(device, "digest");
     std::vector<Issue> issues;
     for (int i = 0; i < 10; ++i) issues.push_back(m_fixture->issueFor(device, u"r1.lab.example"_s));
     std::atomic<int> issued = 0;
@@ -325,7 +328,7 @@ void ResponderLedgerTest::issuesOnceWhenTenThreadsRaceForOneChallenge() {
             const Result<Evidence> evidence =
                 ledger().evidence({issue.transaction.claim, u"r1.lab.example"_s, "digest", {}});
             start.arrive_and_wait();  // all of them saw it fresh
-            if (!evidence || evidence->oneTimeChallenge->state != ChallengeState::Fresh) return;
+            if (!evidence || evidence->dynamicChallenge->state != ChallengeState::Fresh) return;
             const Result<qint64> number = ledger().recordIssue(issue);
             if (number) ++issued;
             if (!number && number.fault().kind == FaultKind::Conflict) ++conflicts;
@@ -369,7 +372,7 @@ void ResponderLedgerTest::recordsATransactionWithItsTraceAndMessage() {
 void ResponderLedgerTest::recordsATransactionOfADeletedDevice() {
     Transaction transaction;
     transaction.registrationId = m_fixture->addDevice(u"r1.lab.example"_s);
-    SUCCEEDS(administrator().deleteDevice(*transaction.registrationId));
+    SUCCEEDS(administrator().deleteDevice(*transaction.registrationId, u"admin"_s));
     const qint64 number = VALUE_OF(ledger().recordTransaction(transaction));
     QVERIFY(!VALUE_OF(administrator().transaction(number)).registrationId);
 }

@@ -160,7 +160,7 @@ void RetentionTest::keepsCertificatesOfRequestsThatAreGone() {
     limit("1", "0");
     const qint64 device = m_fixture->addDevice(u"r1.lab.example"_s);
     Issue issue = m_fixture->issueFor(device, u"r1.lab.example"_s);
-    issue.spentChallenge = m_fixture->addOneTimeChallenge(device, "digest");
+    issue.spentChallenge = m_fixture->addDynamicChallenge(device, "digest");
     SUCCEEDS(m_fixture->responder().recordIssue(issue));
     attempts(1);
     QCOMPARE(prune(), 1);

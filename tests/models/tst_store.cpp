@@ -239,8 +239,8 @@ void StoreTest::readsWhileAnotherProgramWrites() {
     foreign.ask(u"BEGIN IMMEDIATE"_s);
     foreign.ask(u"UPDATE registrations SET notes = 'half done'"_s);
     const Evidence evidence = VALUE_OF(store->responder().evidence({{}, u"r1.lab.example"_s, {}, {}}));
-    QVERIFY(evidence.registration);
-    QCOMPARE(evidence.registration->notes, QString());
+    QVERIFY(!evidence.candidates.empty());
+    QCOMPARE(evidence.candidates.front().registration.notes, QString());
     QCOMPARE(VALUE_OF(administrator->deviceIds({})).size(), std::size_t(1));
     foreign.ask(u"COMMIT"_s);
     QCOMPARE(VALUE_OF(administrator->device(u"r1.lab.example"_s)).notes, u"half done"_s);

@@ -23,9 +23,9 @@ pki::Certificate certificateOver(const pki::PrivateKey &key, const QString &name
         scep::selfSigned(pki::DistinguishedName::withCommonName(name), key, *fromIso8601(u"2026-11-22T12:00:00Z")));
 }
 
-Challenge oneTime(const QByteArray &verifier) {
+Challenge dynamic(const QByteArray &verifier) {
     Challenge challenge;
-    challenge.kind = ChallengeKind::OneTime;
+    challenge.kind = ChallengeKind::Dynamic;
     challenge.verifier = verifier;
     return challenge;
 }
@@ -88,8 +88,8 @@ ResponderParts Laboratory::parts(const endpoints::FailureLimit::Rules &failures)
 QByteArray Laboratory::addDevice(const QString &fqdn) {
     Registration registration;
     registration.fqdn = fqdn;
-    const auto minted = admission::mintOneTimeChallenge(challengeKey);
-    addDevice(registration, oneTime(minted.verifier));
+    const auto minted = admission::mintDynamicChallenge(challengeKey);
+    addDevice(registration, dynamic(minted.verifier));
     return QByteArray(minted.text.bytes().constData(), minted.text.bytes().size());
 }
 
@@ -98,8 +98,8 @@ void Laboratory::addDevice(const Registration &registration, const std::optional
 }
 
 QByteArray Laboratory::addChallenge(const QString &fqdn, std::optional<Instant> expiresAt) {
-    const auto minted = admission::mintOneTimeChallenge(challengeKey);
-    Challenge challenge = oneTime(minted.verifier);
+    const auto minted = admission::mintDynamicChallenge(challengeKey);
+    Challenge challenge = dynamic(minted.verifier);
     challenge.registrationId = sure(ledger.device(fqdn)).id;
     challenge.expiresAt = expiresAt;
     sure(ledger.addChallenges({challenge}));
@@ -109,7 +109,7 @@ QByteArray Laboratory::addChallenge(const QString &fqdn, std::optional<Instant> 
 void Laboratory::change(const QString &fqdn, const std::function<void(Registration &)> &edit) {
     Registration registration = sure(ledger.device(fqdn));
     edit(registration);
-    if (const auto updated = ledger.updateDevice(registration); !updated)
+    if (const auto updated = ledger.updateDevice(registration, u"admin"_s); !updated)
         qFatal("%s", qPrintable(updated.fault().sentence));
 }
 

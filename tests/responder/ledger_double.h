@@ -29,6 +29,23 @@ public:
     }
     Result<std::optional<Profile>> profile(const QString &name) override { return m_original.profile(name); }
     Result<int> expirePending(int most) override { return m_original.expirePending(most); }
+    Result<std::vector<TrustedSigner>> activeSigners() override { return m_original.activeSigners(); }
+    Result<void> recordSignerCrl(qint64 signer, const SignerCrl &crl) override {
+        return m_original.recordSignerCrl(signer, crl);
+    }
+    Result<std::optional<NdesAccount>> ndesAccount(const QStringList &names) override {
+        return m_original.ndesAccount(names);
+    }
+    Result<void> recordSignIn(qint64 account, SignIn outcome, const QString &peer) override {
+        return m_original.recordSignIn(account, outcome, peer);
+    }
+    Result<qint64> addNdesChallenge(const Challenge &challenge, int most) override {
+        return m_original.addNdesChallenge(challenge, most);
+    }
+    Result<std::optional<Challenge>> dynamicChallenge(const QByteArray &verifier) override {
+        return m_original.dynamicChallenge(verifier);
+    }
+    Result<int> revokeDue(int most) override { return m_original.revokeDue(most); }
     Result<int> pruneTransactions(int most) override { return m_original.pruneTransactions(most); }
     Result<CurrentCrl> currentCrl(const QString &authority) override { return m_original.currentCrl(authority); }
     Result<CrlDraft> crlDraft(const QString &authority) override { return m_original.crlDraft(authority); }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "records/registration_changes.h"
 #include "records/words.h"
 
 using namespace Qt::StringLiterals;
@@ -16,17 +17,33 @@ Registration *MemoryLedger::find(const QString &fqdn) {
     return nullptr;
 }
 
+Registration *MemoryLedger::findTwin(const Registration &registration) {
+    for (auto &[id, other] : m_devices)
+        if (id != registration.id && other.fqdn == registration.fqdn && other.ipAddress == registration.ipAddress &&
+            other.serialNumber == registration.serialNumber && other.profile == registration.profile)
+            return &other;
+    return nullptr;
+}
+
 Result<std::vector<qint64>> MemoryLedger::addDevices(const std::vector<NewDevice> &devices) {
     const std::lock_guard guard(m_lock);
-    std::set<QString> names;
+    return keepDevices(devices);
+}
+
+Result<std::vector<qint64>> MemoryLedger::keepDevices(const std::vector<NewDevice> &devices) {
+    std::set<QStringList> names;
     for (const NewDevice &device : devices) {
-        const QString &fqdn = device.registration.fqdn;
-        if (find(fqdn) || !names.insert(fqdn).second)
+        Registration registration = device.registration;
+        if (registration.profile.isEmpty()) registration.profile = QString::fromLatin1(defaultProfileName);
+        const QString &fqdn = registration.fqdn;
+        registration.id = 0;
+        if (findTwin(registration) || !names.insert({registration.identity(), registration.profile}).second)
             return {FaultKind::Conflict, u"%1 is registered already."_s.arg(fqdn)};
-        const QString &profile = device.registration.profile;
-        if (!profile.isEmpty() && !m_profiles.contains(profile))
-            return {FaultKind::NotFound, u"%1 asks for the profile \"%2\", which does not exist."_s.arg(fqdn, profile)};
+        if (!m_profiles.contains(registration.profile))
+            return {FaultKind::NotFound,
+                    u"%1 asks for the profile \"%2\", which does not exist."_s.arg(fqdn, registration.profile)};
     }
+    const std::vector<AuditEntry> auditBefore = m_audit;
     const std::map<qint64, Registration> devicesBefore = m_devices;
     const std::map<qint64, Challenge> challengesBefore = m_challenges;
     std::vector<qint64> ids;
@@ -38,12 +55,14 @@ Result<std::vector<qint64>> MemoryLedger::addDevices(const std::vector<NewDevice
         if (registration.profile.isEmpty()) registration.profile = QString::fromLatin1(defaultProfileName);
         ids.push_back(registration.id);
         m_devices.emplace(registration.id, registration);
+        noteDevice(AuditAction::Added, registration, changesBetween({}, registration), registration.createdBy);
         if (!device.challenge) continue;
         Challenge challenge = *device.challenge;
         challenge.registrationId = registration.id;
         if (const Result<qint64> kept = keepChallenge(challenge); !kept) {
             m_devices = devicesBefore;
             m_challenges = challengesBefore;
+            m_audit = auditBefore;
             return {kept.fault().kind, u"%1: %2"_s.arg(registration.fqdn, kept.fault().sentence)};
         }
     }
@@ -51,11 +70,12 @@ Result<std::vector<qint64>> MemoryLedger::addDevices(const std::vector<NewDevice
     return ids;
 }
 
-Result<Registration> MemoryLedger::device(const QString &fqdn) {
+Result<std::vector<Registration>> MemoryLedger::devices(const QString &fqdn) {
     const std::lock_guard guard(m_lock);
-    const Registration *registration = find(fqdn);
-    if (!registration) return {FaultKind::NotFound, u"No device is registered as %1."_s.arg(fqdn)};
-    return *registration;
+    std::vector<Registration> found;
+    for (const auto &[id, registration] : m_devices)
+        if (registration.fqdn == fqdn) found.push_back(registration);
+    return found;
 }
 
 Result<Registration> MemoryLedger::device(qint64 id) {
@@ -65,12 +85,11 @@ Result<Registration> MemoryLedger::device(qint64 id) {
     return found->second;
 }
 
-Result<void> MemoryLedger::updateDevice(const Registration &registration) {
+Result<void> MemoryLedger::updateDevice(const Registration &registration, const QString &by) {
     const std::lock_guard guard(m_lock);
     const auto found = m_devices.find(registration.id);
     if (found == m_devices.end()) return {FaultKind::NotFound, u"The device is gone."_s};
-    const Registration *other = find(registration.fqdn);
-    if (other && other->id != registration.id)
+    if (findTwin(registration))
         return {FaultKind::Conflict, u"%1 is registered already."_s.arg(registration.fqdn)};
     if (!m_profiles.contains(registration.profile))
         return {FaultKind::NotFound, u"There is no profile \"%1\"."_s.arg(registration.profile)};
@@ -79,13 +98,18 @@ Result<void> MemoryLedger::updateDevice(const Registration &registration) {
     found->second.usesTaken = before.usesTaken;
     found->second.createdAt = before.createdAt;
     found->second.createdBy = before.createdBy;
+    auto changes = changesBetween(before, registration);
+    if (!changes.empty()) noteDevice(AuditAction::Changed, registration, std::move(changes), by);
     ++m_changes;
     return {};
 }
 
-Result<void> MemoryLedger::deleteDevice(qint64 id) {
+Result<void> MemoryLedger::deleteDevice(qint64 id, const QString &by) {
     const std::lock_guard guard(m_lock);
-    if (m_devices.erase(id) == 0) return {FaultKind::NotFound, u"The device is gone."_s};
+    const auto found = m_devices.find(id);
+    if (found == m_devices.end()) return {FaultKind::NotFound, u"The device is gone."_s};
+    noteDevice(AuditAction::Deleted, found->second, changesBetween(found->second, {}), by);
+    m_devices.erase(found);
     std::erase_if(m_challenges, [&](const auto &entry) { return entry.second.registrationId == id; });
     for (auto &[number, transaction] : m_transactions)
         if (transaction.registrationId == id) transaction.registrationId.reset();
@@ -93,6 +117,11 @@ Result<void> MemoryLedger::deleteDevice(qint64 id) {
         if (issued.record.registrationId == id) issued.record.registrationId.reset();
     for (auto &[number, request] : m_pending) {
         if (request.registrationId != id) continue;
+        for (auto &[key, challenge] : m_challenges) {
+            if (challenge.reservedBy != request.id) continue;
+            challenge.state = ChallengeState::Fresh;
+            challenge.reservedBy.reset();
+        }
         if (request.state != PendingState::Waiting && request.state != PendingState::Approved) continue;
         request.state = PendingState::Rejected;
         request.reason = u"The device is no longer registered."_s;
@@ -154,10 +183,12 @@ Result<std::vector<DeviceRow>> MemoryLedger::deviceRows(const std::vector<qint64
 }
 
 Result<qint64> MemoryLedger::keepChallenge(Challenge challenge) {
-    if (!m_devices.contains(challenge.registrationId))
+    if (challenge.registrationId == 0 && !m_profiles.contains(challenge.profile))
+        return {FaultKind::NotFound, u"The profile of a new challenge does not exist."_s};
+    if (challenge.registrationId != 0 && !m_devices.contains(challenge.registrationId))
         return {FaultKind::NotFound, u"The device of a new challenge does not exist."_s};
     for (auto &[id, other] : m_challenges) {
-        if (challenge.kind == ChallengeKind::OneTime && other.kind == ChallengeKind::OneTime &&
+        if (challenge.kind == ChallengeKind::Dynamic && other.kind == ChallengeKind::Dynamic &&
             other.verifier == challenge.verifier)
             return {FaultKind::Conflict, u"This one-time challenge exists already."_s};
         if (challenge.kind == ChallengeKind::Static && other.kind == ChallengeKind::Static &&
@@ -167,10 +198,20 @@ Result<qint64> MemoryLedger::keepChallenge(Challenge challenge) {
     challenge.id = ++m_lastId;
     challenge.state = ChallengeState::Fresh;
     challenge.createdAt = m_clock.now();
+    challenge.usesTaken = 0;
+    if (challenge.kind == ChallengeKind::Static) challenge.usesAllowed = 0;
+    if (challenge.registrationId != 0) challenge.profile.clear();
+    challenge.usedAt.reset();
     challenge.spentAt.reset();
     challenge.spentBy.reset();
     challenge.reservedBy.reset();
     const qint64 id = challenge.id;
+    std::vector<FieldChange> changes{{u"kind"_s, {}, word(challenge.kind)}, {u"origin"_s, {}, word(challenge.origin)}};
+    if (challenge.kind == ChallengeKind::Dynamic)
+        changes.push_back({u"uses"_s, {}, QString::number(challenge.usesAllowed)});
+    if (challenge.expiresAt) changes.push_back({u"expires"_s, {}, iso8601(*challenge.expiresAt)});
+    if (!challenge.boundName.isEmpty()) changes.push_back({u"name"_s, {}, challenge.boundName});
+    noteChallenge(AuditAction::Added, challenge, std::move(changes), challenge.createdBy);
     m_challenges.emplace(id, std::move(challenge));
     return id;
 }
@@ -178,11 +219,13 @@ Result<qint64> MemoryLedger::keepChallenge(Challenge challenge) {
 Result<std::vector<qint64>> MemoryLedger::addChallenges(const std::vector<Challenge> &challenges) {
     const std::lock_guard guard(m_lock);
     const std::map<qint64, Challenge> before = m_challenges;
+    const std::vector<AuditEntry> auditBefore = m_audit;
     std::vector<qint64> ids;
     for (const Challenge &challenge : challenges) {
         const Result<qint64> id = keepChallenge(challenge);
         if (!id) {
             m_challenges = before;
+            m_audit = auditBefore;
             return id.fault();
         }
         ids.push_back(*id);
@@ -191,13 +234,15 @@ Result<std::vector<qint64>> MemoryLedger::addChallenges(const std::vector<Challe
     return ids;
 }
 
-Result<void> MemoryLedger::withdrawChallenge(qint64 id) {
+Result<void> MemoryLedger::withdrawChallenge(qint64 id, const QString &by) {
     const std::lock_guard guard(m_lock);
     const auto found = m_challenges.find(id);
     if (found == m_challenges.end()) return {FaultKind::NotFound, u"The challenge does not exist."_s};
     if (found->second.state == ChallengeState::Spent || found->second.state == ChallengeState::Withdrawn)
         return {FaultKind::Conflict, u"The challenge is %1 already."_s.arg(word(found->second.state))};
+    const FieldChange change{u"state"_s, word(found->second.state), word(ChallengeState::Withdrawn)};
     found->second.state = ChallengeState::Withdrawn;
+    noteChallenge(AuditAction::Withdrawn, found->second, {change}, by);
     found->second.reservedBy.reset();
     ++m_changes;
     return {};
@@ -206,9 +251,15 @@ Result<void> MemoryLedger::withdrawChallenge(qint64 id) {
 Result<std::vector<ChallengeRow>> MemoryLedger::challengeRows(const std::vector<qint64> &ids) {
     const std::lock_guard guard(m_lock);
     std::vector<ChallengeRow> rows;
-    for (const qint64 id : ids)
-        if (const auto found = m_challenges.find(id); found != m_challenges.end())
-            rows.push_back({found->second, m_devices.at(found->second.registrationId).fqdn});
+    for (const qint64 id : ids) {
+        const auto found = m_challenges.find(id);
+        if (found == m_challenges.end()) continue;
+        const Challenge &challenge = found->second;
+        const auto device = m_devices.find(challenge.registrationId);
+        const Registration named = device == m_devices.end() ? Registration{} : device->second;
+        rows.push_back(
+            {challenge, challenge.boundName.isEmpty() ? named.fqdn : challenge.boundName, named.identity()});
+    }
     return rows;
 }
 

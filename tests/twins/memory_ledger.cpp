@@ -144,10 +144,12 @@ Result<Counters> MemoryLedger::counters() {
         const auto last = m_lastAttempts.find(id);
         counters.failingDevices += last != m_lastAttempts.end() && last->second.result == TransactionResult::Refused;
     }
+    for (const AuditEntry &entry : m_audit)
+        counters.recentAlarms += entry.action == AuditAction::Alarm && entry.at >= now - alarmsAreRecent;
     for (const auto &[id, request] : m_pending)
         counters.waitingRequests += request.stateAt(now) == PendingState::Waiting;
     for (const auto &[id, challenge] : m_challenges)
-        counters.freshChallenges += challenge.kind == ChallengeKind::OneTime &&
+        counters.freshChallenges += challenge.kind == ChallengeKind::Dynamic &&
                                     challenge.state == ChallengeState::Fresh &&
                                     (!challenge.expiresAt || *challenge.expiresAt >= now);
     for (const auto &[id, transaction] : m_transactions) {

@@ -47,6 +47,13 @@ public:
                                                          const QByteArray &signerDigest) override;
     Result<std::optional<IssuedCertificate>> issuedCertificate(const QString &serial) override;
     Result<int> expirePending(int most) override;
+    Result<std::vector<TrustedSigner>> activeSigners() override;
+    Result<void> recordSignerCrl(qint64 signer, const SignerCrl &crl) override;
+    Result<std::optional<NdesAccount>> ndesAccount(const QStringList &names) override;
+    Result<void> recordSignIn(qint64 account, SignIn outcome, const QString &peer) override;
+    Result<qint64> addNdesChallenge(const Challenge &challenge, int most) override;
+    Result<std::optional<Challenge>> dynamicChallenge(const QByteArray &verifier) override;
+    Result<int> revokeDue(int most) override;
     Result<int> pruneTransactions(int most) override;
     Result<CurrentCrl> currentCrl(const QString &authority) override;
     Result<CrlDraft> crlDraft(const QString &authority) override;
@@ -54,15 +61,16 @@ public:
 
     // AdministratorLedger
     Result<std::vector<qint64>> addDevices(const std::vector<NewDevice> &devices) override;
-    Result<Registration> device(const QString &fqdn) override;
+    Result<std::vector<Registration>> devices(const QString &fqdn) override;
+    using AdministratorLedger::device;
     Result<Registration> device(qint64 id) override;
-    Result<void> updateDevice(const Registration &registration) override;
-    Result<void> deleteDevice(qint64 id) override;
+    Result<void> updateDevice(const Registration &registration, const QString &by) override;
+    Result<void> deleteDevice(qint64 id, const QString &by) override;
     Result<std::vector<qint64>> deviceIds(const DeviceQuery &query) override;
     Result<std::vector<DeviceRow>> deviceRows(const std::vector<qint64> &ids) override;
 
     Result<std::vector<qint64>> addChallenges(const std::vector<Challenge> &challenges) override;
-    Result<void> withdrawChallenge(qint64 id) override;
+    Result<void> withdrawChallenge(qint64 id, const QString &by) override;
     Result<std::vector<qint64>> challengeIds(const ChallengeQuery &query) override;
     Result<std::vector<ChallengeRow>> challengeRows(const std::vector<qint64> &ids) override;
 
@@ -75,6 +83,21 @@ public:
     Result<PendingRequest> pendingRequest(qint64 id) override;
     Result<void> approve(qint64 id, const QString &by) override;
     Result<void> reject(qint64 id, const QString &reason, const QString &by) override;
+    Result<qint64> adopt(qint64 id, const NewDevice &device, const QString &by) override;
+
+    Result<std::vector<NdesAccount>> ndesAccounts() override;
+    Result<qint64> addNdesAccount(const NdesAccount &account) override;
+    Result<void> updateNdesAccount(const NdesAccount &account, const QString &by) override;
+    Result<void> removeNdesAccount(qint64 id, const QString &by) override;
+
+    Result<std::vector<TrustedSigner>> trustedSigners() override;
+    Result<qint64> addTrustedSigner(const TrustedSigner &signer) override;
+    Result<void> updateTrustedSigner(const TrustedSigner &signer, const QString &by) override;
+    Result<void> removeTrustedSigner(qint64 id, const QString &by) override;
+    Result<std::optional<SignerCrl>> signerCrl(qint64 id) override;
+
+    Result<std::vector<qint64>> auditIds(const AuditQuery &query) override;
+    Result<std::vector<AuditEntry>> auditRows(const std::vector<qint64> &ids) override;
 
     Result<std::vector<qint64>> certificateIds(const CertificateQuery &query) override;
     Result<std::vector<CertificateRecord>> certificateRows(const std::vector<qint64> &ids) override;
@@ -133,6 +156,23 @@ private:
 
     // All of these expect the lock to be held.
     Registration *find(const QString &fqdn);
+    Registration *findTwin(const Registration &registration);
+    Result<std::vector<qint64>> keepDevices(const std::vector<NewDevice> &devices);
+    std::vector<Candidate> candidates(const QString &fqdn) const;
+    bool admitsTo(const Challenge &challenge, qint64 registrationId, const QString &fqdn) const;
+    bool isStanding(const CertificateRecord &record, const CertificateRecord &issued) const;
+    void supersede(const Issue &issue);
+    void revokeSuperseded(Issued &issued);
+    void note(AuditEntry entry);
+    void noteDevice(AuditAction action, const Registration &registration, std::vector<FieldChange> changes,
+                    const QString &by);
+    void noteChallenge(AuditAction action, const Challenge &challenge, std::vector<FieldChange> changes,
+                       const QString &by);
+    void noteAccount(AuditAction action, const NdesAccount &account, std::vector<FieldChange> changes,
+                     const QString &by);
+    void noteSigner(AuditAction action, const TrustedSigner &signer, std::vector<FieldChange> changes,
+                    const QString &by);
+    void noteDecision(AuditAction action, const PendingRequest &request);
     Issued *findCertificate(const QString &serial);
     const Issued *settled(const Claim &claim) const;
     const Issued *newestUnrevoked(qint64 registrationId) const;
@@ -164,6 +204,9 @@ private:
     std::vector<CrlRecord> m_crls;
     std::map<QString, RevocationProgress> m_revocationProgress;  ///< by authority
     std::map<qint64, PendingRequest> m_pending;
+    std::vector<AuditEntry> m_audit;
+    std::map<qint64, NdesAccount> m_accounts;
+    std::map<qint64, TrustedSigner> m_signers;
     std::vector<AuthorityRecord> m_authorities;
     std::vector<KeyRecord> m_keys;
     std::map<QString, Profile> m_profiles;

@@ -162,7 +162,7 @@ Result<std::vector<qint64>> MemoryLedger::deviceIds(const DeviceQuery &query) {
         const DeviceRow row = deviceRow(r);
         if (query.weakOnly && !isWeak(r)) continue;
         if (query.failingOnly && row.lastResult != word(TransactionResult::Refused)) continue;
-        if (matches(query.search, {r.fqdn, r.ipAddress, r.serialNumber, r.profile, r.notes}))
+        if (matches(query.search, {r.fqdn, r.ipAddress, r.serialNumber, r.profile, r.networks, r.owner, r.notes}))
             list.add(id, keyOfDevice(r, row));
     }
     return list.inOrder(query.order);
@@ -172,9 +172,14 @@ Result<std::vector<qint64>> MemoryLedger::challengeIds(const ChallengeQuery &que
     const std::lock_guard guard(m_lock);
     List list;
     for (const auto &[id, challenge] : m_challenges) {
-        const QString &fqdn = m_devices.at(challenge.registrationId).fqdn;
+        const auto device = m_devices.find(challenge.registrationId);
+        const QString fqdn = device == m_devices.end() ? QString() : device->second.fqdn;
         if (!query.fqdn.isEmpty() && query.fqdn != fqdn) continue;
-        if (matches(query.search, {fqdn, word(challenge.kind), word(challenge.state), challenge.createdBy}))
+        if (query.registrationId != 0 && query.registrationId != challenge.registrationId) continue;
+        if (query.origin && *query.origin != challenge.origin) continue;
+        const QString shown = fqdn.isEmpty() ? challenge.boundName + u'\n' + challenge.profile : fqdn;
+        if (matches(query.search, {shown, word(challenge.kind), word(challenge.state), word(challenge.origin),
+                                   challenge.createdBy}))
             list.add(id, keyOf(query.column, challenge, fqdn));
     }
     return list.inOrder(query.order);
@@ -185,6 +190,7 @@ Result<std::vector<qint64>> MemoryLedger::transactionIds(const TransactionQuery 
     List list;
     for (const auto &[id, t] : m_transactions) {
         if (!query.fqdn.isEmpty() && query.fqdn != t.fqdn) continue;
+        if (query.registrationId != 0 && query.registrationId != t.registrationId) continue;
         if (query.result && *query.result != t.result) continue;
         if (matches(query.search, {t.peer, t.operation, QString::fromLatin1(t.claim.transactionId), word(t.result),
                                    t.failInfo, t.reason, t.fqdn, t.certificateSerial}))
@@ -202,6 +208,7 @@ Result<std::vector<qint64>> MemoryLedger::certificateIds(const CertificateQuery 
     for (const auto &[id, issued] : m_certificates) {
         const CertificateRecord &record = issued.record;
         if (!query.fqdn.isEmpty() && query.fqdn != record.fqdn) continue;
+        if (query.registrationId != 0 && query.registrationId != record.registrationId) continue;
         if (query.status && *query.status != record.status(now)) continue;
         if (query.expiringSoonOnly && (!isValid(record) || record.notAfter > now + std::chrono::days(30))) continue;
         if (matches(query.search, {record.serial, record.subject, record.names, record.fqdn, record.profile}))

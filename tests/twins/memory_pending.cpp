@@ -22,7 +22,7 @@ void MemoryLedger::expire(PendingRequest &request) {
 Result<qint64> MemoryLedger::recordPending(const PendingRequest &asked, const Transaction &transaction) {
     const std::lock_guard guard(m_lock);
     if (std::exchange(m_failsNextRecord, false)) return {FaultKind::Unavailable, u"The disk is full (on demand)."_s};
-    if (!m_devices.contains(asked.registrationId))
+    if (asked.registrationId != 0 && !m_devices.contains(asked.registrationId))
         return {FaultKind::Conflict, u"The registration was deleted meanwhile."_s};
     for (auto &[id, other] : m_pending) {
         if (other.claim != asked.claim) continue;
@@ -34,14 +34,14 @@ Result<qint64> MemoryLedger::recordPending(const PendingRequest &asked, const Tr
     Challenge *reserved = nullptr;
     if (asked.reservedChallenge) {
         const auto found = m_challenges.find(*asked.reservedChallenge);
-        if (found == m_challenges.end() || found->second.registrationId != asked.registrationId ||
-            found->second.kind != ChallengeKind::OneTime || found->second.state != ChallengeState::Fresh ||
+        if (found == m_challenges.end() || !admitsTo(found->second, asked.registrationId, asked.fqdn) ||
+            found->second.state != ChallengeState::Fresh ||
             (found->second.expiresAt && *found->second.expiresAt < m_clock.now()))
             return {FaultKind::Conflict, u"The challenge is no longer fresh."_s};
         reserved = &found->second;
     }
     Transaction made = transaction;
-    made.registrationId = asked.registrationId;
+    if (asked.registrationId != 0) made.registrationId = asked.registrationId;
     PendingRequest request = asked;
     request.id = keep(std::move(made));
     request.state = PendingState::Waiting;
@@ -50,6 +50,7 @@ Result<qint64> MemoryLedger::recordPending(const PendingRequest &asked, const Tr
     request.decidedAt.reset();
     request.decidedBy.clear();
     request.reason.clear();
+    request.isAdopted = false;
     request.certificateSerial.clear();
     if (reserved) {
         reserved->state = ChallengeState::Reserved;
@@ -156,11 +157,30 @@ Result<void> MemoryLedger::approve(qint64 id, const QString &by) {
     const std::lock_guard guard(m_lock);
     PendingRequest *request = decidable(id);
     if (!request) return whyNotDecided(id);
+    if (request->registrationId == 0)
+        return {FaultKind::Conflict, u"No registration covers %1."_s.arg(request->fqdn)};
     request->state = PendingState::Approved;
     request->decidedAt = m_clock.now();
     request->decidedBy = by;
+    noteDecision(AuditAction::Approved, *request);
     ++m_changes;
     return {};
+}
+
+Result<qint64> MemoryLedger::adopt(qint64 id, const NewDevice &device, const QString &by) {
+    const std::lock_guard guard(m_lock);
+    PendingRequest *request = decidable(id);
+    if (!request) return whyNotDecided(id);
+    if (const Result<void> fits = checkAdoption(*request, device.registration); !fits) return fits.fault();
+    const Result<std::vector<qint64>> added = keepDevices({device});
+    if (!added) return added.fault();
+    request->registrationId = added->front();
+    request->isAdopted = true;
+    request->state = PendingState::Approved;
+    request->decidedAt = m_clock.now();
+    request->decidedBy = by;
+    noteDecision(AuditAction::Approved, *request);
+    return added->front();
 }
 
 Result<void> MemoryLedger::reject(qint64 id, const QString &reason, const QString &by) {
@@ -177,6 +197,7 @@ Result<void> MemoryLedger::reject(qint64 id, const QString &reason, const QStrin
         challenge.state = ChallengeState::Withdrawn;
         challenge.reservedBy.reset();
     }
+    noteDecision(AuditAction::Rejected, *request);
     ++m_changes;
     return {};
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "records/name_pattern.h"
+
 using namespace Qt::StringLiterals;
 
 namespace scepter {
@@ -14,22 +16,22 @@ Result<Evidence> MemoryLedger::evidence(const EvidenceQuery &query) {
         evidence.settled = issued->record;
         evidence.settledCertificate = issued->der;
     }
-    if (const Registration *registration = find(query.fqdn)) {
-        evidence.registration = *registration;
-        evidence.profile = m_profiles.at(registration->profile);
-    }
-    for (const auto &[id, challenge] : m_challenges) {
-        const bool isOwn = evidence.registration && challenge.registrationId == evidence.registration->id;
-        const bool isFresh = challenge.state == ChallengeState::Fresh;
-        if (challenge.kind == ChallengeKind::Static) {
-            if (isOwn && isFresh) evidence.staticChallenges.push_back(challenge);
-            continue;
-        }
-        if (isOwn && isFresh && (!challenge.expiresAt || *challenge.expiresAt >= m_clock.now()))
-            ++evidence.freshOneTimeChallenges;
-        if (!query.oneTimeDigest.isEmpty() && challenge.verifier == query.oneTimeDigest)
-            evidence.oneTimeChallenge = challenge;
-    }
+    evidence.candidates = candidates(query.fqdn);
+    for (const auto &[id, challenge] : m_challenges)
+        if (challenge.kind == ChallengeKind::Dynamic && !query.dynamicDigest.isEmpty() &&
+            challenge.verifier == query.dynamicDigest)
+            evidence.dynamicChallenge = challenge;
+    const bool refuses = std::any_of(evidence.candidates.begin(), evidence.candidates.end(), [](const Candidate &each) {
+        return each.profile.duplicates == Duplicates::Refuse;
+    });
+    std::map<QString, CertificateRecord> standing;
+    for (const auto &[id, issued] : m_certificates)
+        if (refuses && issued.record.fqdn == query.fqdn && isValid(issued.record) && !issued.record.revokeAt)
+            standing.insert_or_assign(issued.record.profile, issued.record);
+    for (auto &[profile, record] : standing) evidence.standing.push_back(std::move(record));
+    for (const auto &[id, request] : m_pending)
+        evidence.waitingStrangers += evidence.candidates.empty() && request.registrationId == 0 &&
+                                     request.stateAt(m_clock.now()) == PendingState::Waiting;
     if (const Issued *signer = query.signerSerial.isEmpty() ? nullptr : findCertificate(query.signerSerial))
         evidence.signerCertificate = signer->record;
     for (const auto &[id, request] : m_pending)
@@ -37,6 +39,34 @@ Result<Evidence> MemoryLedger::evidence(const EvidenceQuery &query) {
             request.claim.keyDigest == query.claim.keyDigest)
             evidence.pending = request;
     return evidence;
+}
+
+std::vector<Candidate> MemoryLedger::candidates(const QString &fqdn) const {
+    std::vector<Candidate> found;
+    for (const QString &pattern : fqdn.isEmpty() ? QStringList() : namePatternsOf(fqdn)) {
+        for (const auto &[id, registration] : m_devices) {
+            if (registration.fqdn != pattern) continue;
+            Candidate &candidate =
+                found.emplace_back(Candidate{registration, m_profiles.at(registration.profile), {}, 0});
+            for (const auto &[number, challenge] : m_challenges) {
+                if (challenge.registrationId != id || challenge.state != ChallengeState::Fresh) continue;
+                if (challenge.kind == ChallengeKind::Static)
+                    candidate.staticChallenges.push_back(challenge);
+                else
+                    candidate.freshDynamicChallenges +=
+                        !challenge.expiresAt || *challenge.expiresAt >= m_clock.now();
+            }
+        }
+    }
+    return found;
+}
+
+bool MemoryLedger::admitsTo(const Challenge &challenge, qint64 registrationId, const QString &fqdn) const {
+    const auto device = m_devices.find(registrationId);
+    if (device == m_devices.end() || challenge.kind != ChallengeKind::Dynamic) return false;
+    const bool isOwn = challenge.registrationId == 0 ? challenge.profile == device->second.profile
+                                                     : challenge.registrationId == registrationId;
+    return isOwn && (challenge.boundName.isEmpty() || challenge.boundName == fqdn);
 }
 
 std::optional<Fault> MemoryLedger::whyNotIssue(const Issue &issue) const {
@@ -47,6 +77,8 @@ std::optional<Fault> MemoryLedger::whyNotIssue(const Issue &issue) const {
     if (registration.state != RegistrationState::Open) return conflict(u"The device was disabled meanwhile."_s);
     if (registration.validUntil && *registration.validUntil < m_clock.now())
         return conflict(u"The registration has expired meanwhile."_s);
+    if (registration.validFrom && m_clock.now() < *registration.validFrom)
+        return conflict(u"The registration is not valid yet."_s);
     if (issue.use == Issue::Use::Taken && registration.usesAllowed > 0 &&
         registration.usesTaken >= registration.usesAllowed)
         return conflict(u"The registration has no use left."_s);
@@ -64,6 +96,10 @@ std::optional<Fault> MemoryLedger::whyNotIssue(const Issue &issue) const {
             return conflict(u"The certificate that is to be renewed was revoked meanwhile."_s);
     }
     if (std::optional<Fault> fault = whyNotSpend(issue)) return fault;
+    for (const auto &[id, issued] : m_certificates)
+        if (issue.duplicates == Duplicates::Refuse && isStanding(issued.record, issue.certificate) &&
+            issued.record.serial != issue.certificate.renews)
+            return conflict(u"Another certificate of the name was issued meanwhile."_s);
     const Issued *former = settled(issue.transaction.claim);
     if (former && former->record.serial != issue.certificate.renews)
         return conflict(u"The claim was settled meanwhile."_s);
@@ -78,7 +114,7 @@ std::optional<Fault> MemoryLedger::whyNotSpend(const Issue &issue) const {
     const auto found = m_challenges.find(*issue.spentChallenge);
     if (found == m_challenges.end()) return fault;
     const Challenge &challenge = found->second;
-    if (challenge.registrationId != issue.registrationId || challenge.kind != ChallengeKind::OneTime) return fault;
+    if (!admitsTo(challenge, issue.registrationId, issue.certificate.fqdn)) return fault;
     const bool isExpired = challenge.expiresAt && *challenge.expiresAt < m_clock.now();
     const bool isFresh = challenge.state == ChallengeState::Fresh && !isExpired;
     const bool isReservedForThis =
@@ -104,8 +140,10 @@ Result<qint64> MemoryLedger::recordIssue(const Issue &issue) {
     }
     if (issue.spentChallenge) {
         Challenge &challenge = m_challenges.at(*issue.spentChallenge);
-        challenge.state = ChallengeState::Spent;
-        challenge.spentAt = m_clock.now();
+        const bool isSpent = ++challenge.usesTaken >= challenge.usesAllowed && challenge.usesAllowed > 0;
+        challenge.state = isSpent ? ChallengeState::Spent : ChallengeState::Fresh;
+        challenge.usedAt = m_clock.now();
+        if (isSpent) challenge.spentAt = m_clock.now();
         challenge.spentBy = number;
         challenge.reservedBy.reset();
     }
@@ -114,6 +152,7 @@ Result<qint64> MemoryLedger::recordIssue(const Issue &issue) {
     issued.record.transactionId = number;
     issued.record.revocation.reset();
     m_certificates.emplace(++m_lastId, std::move(issued));
+    supersede(issue);
     return number;
 }
 
@@ -137,6 +176,15 @@ qint64 MemoryLedger::keep(Transaction transaction) {
     }
     if (about) m_lastAttempts[*about] = {transaction.at, transaction.result, transaction.reason};
     const qint64 number = transaction.id;
+    if (!transaction.alarm.isEmpty())
+        note({.at = transaction.at,
+              .by = transaction.peer,
+              .kind = AuditedKind::Request,
+              .action = AuditAction::Alarm,
+              .objectId = number,
+              .object = transaction.fqdn,
+              .sentence = transaction.alarm,
+              .changes = {}});
     m_transactions.emplace(number, std::move(transaction));
     return number;
 }

@@ -17,9 +17,9 @@ pki::Certificate fixtureAuthority() {
     return pki::Certificate::fromPem(file.readAll()).value();
 }
 
-Challenge oneTimeChallenge(Instant now, int minutes) {
+Challenge dynamicChallenge(Instant now, int minutes) {
     Challenge challenge;
-    challenge.kind = ChallengeKind::OneTime;
+    challenge.kind = ChallengeKind::Dynamic;
     challenge.createdAt = now;
     challenge.createdBy = u"admin"_s;
     challenge.expiresAt = now + std::chrono::minutes(minutes);
@@ -74,16 +74,16 @@ Result<std::optional<NewChallenge>> FakeSite::registerDevice(const Registration 
     }
     if (const auto added = m_ledger.addDevices({device}); !added) return added.fault();
     nudge();
-    if (kind != WithChallenge::OneTime) return std::optional<NewChallenge>();
-    auto made = newOneTimeChallenge(registration.fqdn, 0);
+    if (kind != WithChallenge::Dynamic) return std::optional<NewChallenge>();
+    auto made = newDynamicChallenge(registration.fqdn, 0);
     if (!made) return made.fault();
     return std::optional(*made);
 }
 
-Result<NewChallenge> FakeSite::newOneTimeChallenge(const QString &fqdn, int minutes) {
+Result<NewChallenge> FakeSite::newDynamicChallenge(const QString &fqdn, int minutes) {
     const auto device = m_ledger.device(fqdn);
     if (!device) return device.fault();
-    Challenge challenge = oneTimeChallenge(m_clock.now(), minutes > 0 ? minutes : 60);
+    Challenge challenge = dynamicChallenge(m_clock.now(), minutes > 0 ? minutes : 60);
     challenge.registrationId = device->id;
     challenge.verifier = QCryptographicHash::hash(
         fqdn.toUtf8() + QByteArray::number(qint64(m_ledger.changeNumber().value())), QCryptographicHash::Sha256);

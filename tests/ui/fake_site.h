@@ -31,6 +31,7 @@ public:
     std::optional<pki::Certificate> registrationAuthorityCertificate() const override { return std::nullopt; }
     AdministratorLedger &ledger() override { return m_ledger; }
     const Clock &clock() const override { return m_clock; }
+    QString operatorName() const override { return QStringLiteral("anna"); }
 
     bool isUnlocked() const override { return m_unlocked; }
     void unlock(Secret passphrase, std::function<void(Result<void>)> done) override;
@@ -42,7 +43,7 @@ public:
 
     Result<std::optional<NewChallenge>> registerDevice(const Registration &registration, WithChallenge kind,
                                                        const Secret &staticChallenge) override;
-    Result<NewChallenge> newOneTimeChallenge(const QString &fqdn, int minutes) override;
+    Result<NewChallenge> newDynamicChallenge(const QString &fqdn, int minutes) override;
     Result<void> setStaticChallenge(const QString &fqdn, const Secret &challenge) override;
     std::vector<SheetType> sheetTypes() const override;
     Result<QString> configurationSheet(const QString &fqdn, const QString &type, const Secret &challenge) override;

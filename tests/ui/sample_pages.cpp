@@ -27,14 +27,14 @@ void addDevices(FakeSite &site) {
     Registration disabled = *site.memory().device(old);
     disabled.state = RegistrationState::Disabled;
     disabled.notes = u"Replaced in October; kept until the lease ends."_s;
-    (void)site.memory().updateDevice(disabled);
+    (void)site.memory().updateDevice(disabled, u"admin"_s);
 }
 
 void addChallenges(FakeSite &site) {
-    (void)site.newOneTimeChallenge(u"r1.lab.example"_s, 52);
-    (void)site.newOneTimeChallenge(u"ap-117.office.example"_s, 60 * 24 * 3);
-    const auto withdrawn = site.newOneTimeChallenge(u"vpn-gw.office.example"_s, 60);
-    (void)site.memory().withdrawChallenge(withdrawn->id);
+    (void)site.newDynamicChallenge(u"r1.lab.example"_s, 52);
+    (void)site.newDynamicChallenge(u"ap-117.office.example"_s, 60 * 24 * 3);
+    const auto withdrawn = site.newDynamicChallenge(u"vpn-gw.office.example"_s, 60);
+    (void)site.memory().withdrawChallenge(withdrawn->id, u"admin"_s);
 }
 
 Transaction request(FakeSite &site, const QString &fqdn, const QString &peer, seconds ago, TransactionResult result) {
@@ -166,12 +166,12 @@ void addWeakDevices(FakeSite &site) {
     Registration old = *site.memory().device(u"fw-oslo.office.example"_s);
     old.weakAllowed = WeakAlgorithm::Sha1 | WeakAlgorithm::TripleDes;
     old.weakUntil = site.clock().now() + days(90);
-    (void)site.memory().updateDevice(old);
+    (void)site.memory().updateDevice(old, u"admin"_s);
     Registration forever = *site.memory().device(u"r1.lab.example"_s);
     forever.weakAllowed = WeakAlgorithm::SingleDes | WeakAlgorithm::Md5;
     forever.approval = Approval::ByHand;
     forever.replyChain = Chain::Full;
-    (void)site.memory().updateDevice(forever);
+    (void)site.memory().updateDevice(forever, u"admin"_s);
 }
 
 void addRevocations(FakeSite &site) {

@@ -159,7 +159,7 @@ private Q_SLOTS:
     void aRequestOfADeviceThatIsGoneIsComparedWithNothing() {
         const PendingRequest request = waitingOf(*m_site, asRegistered);
         m_page->show({.page = Page::Requests, .transaction = request.id});
-        QVERIFY(m_site->memory().deleteDevice(request.registrationId));
+        QVERIFY(m_site->memory().deleteDevice(request.registrationId, u"admin"_s));
         press(*m_page, u"Compare %1 with its registration"_s.arg(differing));
         m_page->show({.page = Page::Requests, .transaction = request.id});
         QVERIFY(!shows(*m_page, u"May %1 have a certificate?"_s.arg(asRegistered)));

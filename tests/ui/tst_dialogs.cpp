@@ -153,7 +153,7 @@ private Q_SLOTS:
         Registration old = site.ledger().device(u"fw-oslo.office.example"_s).value();
         old.weakAllowed = WeakAlgorithm::Md5;
         old.weakUntil = site.clock().now() - std::chrono::days(3);
-        QVERIFY(site.ledger().updateDevice(old));
+        QVERIFY(site.ledger().updateDevice(old, u"admin"_s));
         WeakAlgorithmsDialog dialog(site, old, {}, nullptr);
         press(dialog, u"Save"_s);
         const Registration allowed = site.ledger().device(old.id).value();

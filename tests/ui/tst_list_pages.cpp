@@ -293,7 +293,7 @@ private Q_SLOTS:
         addDevice(site, u"old.lab.example"_s);
         Registration old = site.memory().device(u"old.lab.example"_s).value();
         old.weakAllowed = WeakAlgorithm::SingleDes | WeakAlgorithm::Md5;
-        QVERIFY(site.memory().updateDevice(old));
+        QVERIFY(site.memory().updateDevice(old, u"admin"_s));
         DevicesPage page(site, nullptr);
         const int column = int(DevicesTable::Column::WeakAllowed);
         page.show({.page = Page::Devices, .filter = PageFilter::Weak});

@@ -188,7 +188,7 @@ private Q_SLOTS:
         table.refresh();
         QSignalSpy removed(&table, &QAbstractItemModel::rowsRemoved);
         QSignalSpy reset(&table, &QAbstractItemModel::modelReset);
-        QVERIFY(office.ledger.deleteDevice(middle));
+        QVERIFY(office.ledger.deleteDevice(middle, u"admin"_s));
         table.refresh();
         QCOMPARE(removed.count(), 1);
         QCOMPARE(reset.count(), 0);
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QSignalSpy changed(&table, &QAbstractItemModel::dataChanged);
         Registration moved = *office.ledger.device(id);
         moved.ipAddress = u"192.0.2.18"_s;
-        QVERIFY(office.ledger.updateDevice(moved));
+        QVERIFY(office.ledger.updateDevice(moved, u"admin"_s));
         table.refresh();
         QCOMPARE(changed.count(), 1);
         QCOMPARE(textAt(table, 0, address), u"192.0.2.18"_s);

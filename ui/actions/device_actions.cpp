@@ -21,7 +21,7 @@ void change(SiteControl &site, QWidget *parent, qint64 id, const std::function<v
         return;
     }
     edit(*device);
-    if (const auto done = site.ledger().updateDevice(*device); !done) showSentence(parent, done.fault().sentence);
+    if (const auto done = site.ledger().updateDevice(*device, site.operatorName()); !done) showSentence(parent, done.fault().sentence);
 }
 
 /// The name of the only one, or their number.
@@ -98,7 +98,7 @@ void deleteDevices(SiteControl &site, QWidget *parent, const std::vector<qint64>
                 "expire, and its requests stay in the list."),
             DeviceActions::tr("&Delete"), [&site, parent, devices] {
                 for (const qint64 id : devices) {
-                    const auto done = site.ledger().deleteDevice(id);
+                    const auto done = site.ledger().deleteDevice(id, site.operatorName());
                     if (done) continue;
                     showSentence(parent, done.fault().sentence);
                     return;

@@ -45,6 +45,10 @@ QString buttonText(Fix fix, const QString &target) {
             return Fixes::tr("&Open transaction %1").arg(target);
         case Fix::DecideRequest:
             return Fixes::tr("&Decide…");
+        case Fix::AdoptRequest:
+            return Fixes::tr("&Register from this request…");
+        case Fix::OpenCertificate:
+            return Fixes::tr("&Open the certificate");
     }
     return {};
 }
@@ -67,6 +71,10 @@ QString iconName(Fix fix) {
             return u"arrow-right"_s;
         case Fix::DecideRequest:
             return u"list-checks"_s;
+        case Fix::AdoptRequest:
+            return u"plus"_s;
+        case Fix::OpenCertificate:
+            return u"badge-check"_s;
     }
     return {};
 }
@@ -93,6 +101,8 @@ void openFix(SiteControl &site, QWidget *parent, Fix fix, const QString &target)
             break;
         case Fix::OpenTransaction:
         case Fix::DecideRequest:
+        case Fix::AdoptRequest:
+        case Fix::OpenCertificate:
         case Fix::None:
             break;
     }

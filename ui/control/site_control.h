@@ -56,6 +56,8 @@ public:
     /// Of the GUI thread. Reads and writes; everything that a page shows comes from here.
     virtual AdministratorLedger &ledger() = 0;
     virtual const Clock &clock() const = 0;
+    /// Who acts, for the audit trail.
+    virtual QString operatorName() const = 0;
 
     virtual bool isUnlocked() const = 0;
     /// Slow by intent (scrypt); `done` is called in the GUI thread. Locked when the passphrase is wrong.
@@ -70,11 +72,11 @@ public:
 
     /// Registers, with a static challenge when one is given and a one-time challenge when asked for. Its plain text, if
     /// one was made.
-    enum class WithChallenge { None, Static, OneTime };
+    enum class WithChallenge { None, Static, Dynamic };
     virtual Result<std::optional<NewChallenge>> registerDevice(const Registration &registration, WithChallenge kind,
                                                                const Secret &staticChallenge) = 0;
     /// `minutes` 0: the site's default.
-    virtual Result<NewChallenge> newOneTimeChallenge(const QString &fqdn, int minutes) = 0;
+    virtual Result<NewChallenge> newDynamicChallenge(const QString &fqdn, int minutes) = 0;
     virtual Result<void> setStaticChallenge(const QString &fqdn, const Secret &challenge) = 0;
     /// The program's and the administrator's own, by their names; also those whose template is broken.
     virtual std::vector<SheetType> sheetTypes() const = 0;

@@ -22,7 +22,7 @@ ChallengeChoice::ChallengeChoice(QWidget *parent) : QWidget(parent) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 5, 0, 0);
     column->setSpacing(2);
-    m_oneTime = addChoice(tr("&One-time challenge"), tr("Made now and shown once. The first certificate uses it up."));
+    m_dynamic = addChoice(tr("&One-time challenge"), tr("Made now and shown once. The first certificate uses it up."));
     m_static = addChoice(tr("S&tatic challenge"), tr("You choose it. The device may use it for every enrolment."));
 
     m_secret = new SecretEdit(this);
@@ -37,8 +37,8 @@ ChallengeChoice::ChallengeChoice(QWidget *parent) : QWidget(parent) {
     column->addLayout(indented);
 
     m_none = addChoice(tr("No &challenge yet"), tr("The device is refused until you make one for it."));
-    m_oneTime->setChecked(true);
-    for (QRadioButton *each : {m_oneTime, m_static, m_none})
+    m_dynamic->setChecked(true);
+    for (QRadioButton *each : {m_dynamic, m_static, m_none})
         connect(each, &QRadioButton::toggled, this, &ChallengeChoice::judge);
     connect(m_secret, &SecretEdit::edited, this, &ChallengeChoice::judge);
     judge();
@@ -56,13 +56,13 @@ QRadioButton *ChallengeChoice::addChoice(const QString &text, const QString &mea
 
 SiteControl::WithChallenge ChallengeChoice::kind() const {
     if (m_static->isChecked()) return SiteControl::WithChallenge::Static;
-    return m_none->isChecked() ? SiteControl::WithChallenge::None : SiteControl::WithChallenge::OneTime;
+    return m_none->isChecked() ? SiteControl::WithChallenge::None : SiteControl::WithChallenge::Dynamic;
 }
 
 void ChallengeChoice::setKind(SiteControl::WithChallenge kind) {
     switch (kind) {
-        case SiteControl::WithChallenge::OneTime:
-            m_oneTime->setChecked(true);
+        case SiteControl::WithChallenge::Dynamic:
+            m_dynamic->setChecked(true);
             break;
         case SiteControl::WithChallenge::Static:
             m_static->setChecked(true);

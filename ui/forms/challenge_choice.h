@@ -33,7 +33,7 @@ private:
     QRadioButton *addChoice(const QString &text, const QString &meaning);
     void judge();
 
-    QRadioButton *m_oneTime;
+    QRadioButton *m_dynamic;
     QRadioButton *m_static;
     QRadioButton *m_none;
     SecretEdit *m_secret;

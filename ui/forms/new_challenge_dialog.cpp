@@ -56,7 +56,7 @@ void NewChallengeDialog::make() {
         accept();
         return;
     }
-    const auto challenge = m_site.newOneTimeChallenge(m_fqdn, m_minutes->value());
+    const auto challenge = m_site.newDynamicChallenge(m_fqdn, m_minutes->value());
     if (!challenge) {
         showFault(challenge.fault().sentence);
         return;

@@ -71,7 +71,7 @@ void RegisterDeviceDialog::registerNew() {
 
 void RegisterDeviceDialog::saveChanges() {
     const Registration registration = m_form->registration();
-    if (const auto saved = m_site.ledger().updateDevice(registration); !saved) {
+    if (const auto saved = m_site.ledger().updateDevice(registration, m_site.operatorName()); !saved) {
         if (!m_form->showFault(saved.fault())) showFault(saved.fault().sentence);
         return;
     }

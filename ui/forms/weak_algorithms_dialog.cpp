@@ -37,7 +37,7 @@ void WeakAlgorithmsDialog::save() {
     }
     device->weakAllowed = m_choice->allowed();
     device->weakUntil = m_choice->until();
-    if (const auto saved = m_site.ledger().updateDevice(*device); !saved) {
+    if (const auto saved = m_site.ledger().updateDevice(*device, m_site.operatorName()); !saved) {
         showFault(saved.fault().sentence);
         return;
     }

@@ -81,7 +81,7 @@ void ChallengesPage::withdrawSelected() {
             tr("A device that still presents it is refused. Those that are spent already stay as they are."),
             tr("&Withdraw"), [this, ids] {
                 for (const qint64 id : ids) {
-                    const auto done = site().ledger().withdrawChallenge(id);
+                    const auto done = site().ledger().withdrawChallenge(id, site().operatorName());
                     if (done || (ids.size() > 1 && done.fault().kind == FaultKind::Conflict)) continue;
                     showSentence(this, done.fault().sentence);
                     return;

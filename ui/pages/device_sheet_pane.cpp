@@ -131,7 +131,7 @@ void DeviceSheetPane::draw() {
 }
 
 void DeviceSheetPane::makeChallenge() {
-    auto challenge = m_site.newOneTimeChallenge(m_fqdn, 0);
+    auto challenge = m_site.newDynamicChallenge(m_fqdn, 0);
     if (!challenge) {
         showSentence(this, challenge.fault().sentence);
         return;

@@ -144,7 +144,8 @@ std::optional<PendingRequest> RequestDetail::readPending() const {
     qint64 id = m_transaction.id;
     for (const Rung &rung : m_transaction.trace.rungs()) {
         // That of a poll names the request that it asks about.
-        if (rung.fix == Fix::DecideRequest && !rung.fixTarget.isEmpty()) id = rung.fixTarget.toLongLong();
+        const bool isDecision = rung.fix == Fix::DecideRequest || rung.fix == Fix::AdoptRequest;
+        if (isDecision && !rung.fixTarget.isEmpty()) id = rung.fixTarget.toLongLong();
     }
     const Result<PendingRequest> pending = m_site.ledger().pendingRequest(id);
     return pending ? std::optional(*pending) : std::nullopt;
@@ -171,7 +172,8 @@ void RequestDetail::showLadder() {
     // What was decided meanwhile is not to be decided again.
     const bool isDecided = m_pending && m_pending->stateAt(m_site.clock().now()) != PendingState::Waiting;
     for (Rung &rung : rungs) {
-        if (isDecided && rung.fix == Fix::DecideRequest) rung.fix = Fix::None;
+        const bool isDecision = rung.fix == Fix::DecideRequest || rung.fix == Fix::AdoptRequest;
+        if (isDecided && isDecision) rung.fix = Fix::None;
     }
     m_ladder->setRungs(rungs);
 }

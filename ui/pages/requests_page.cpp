@@ -90,7 +90,7 @@ bool RequestsPage::isPossible(const QAction *action) const {
 void RequestsPage::applyFix(Fix fix, const QString &target) {
     if (fix == Fix::OpenTransaction) {
         showTransaction(target.toLongLong());
-    } else if (fix == Fix::DecideRequest) {
+    } else if (fix == Fix::DecideRequest || fix == Fix::AdoptRequest) {
         // A request that waits did not know its own number yet; a poll names that of the request.
         compare(target.isEmpty() ? selectedId() : target.toLongLong());
     } else {
