@@ -232,9 +232,9 @@ void tst_SheetTemplate::everySheetOfItsOwnIsGood() {
         QVERIFY2(type.state == SheetType::State::Good, qPrintable(type.sentence));
         names.append(type.name);
     }
-    QCOMPARE(names,
-             (QStringList{u"apple"_s, u"certmonger"_s, u"cisco-asa"_s, u"cisco-ios"_s, u"fortios"_s, u"junos"_s,
-                          u"panos"_s, u"routeros"_s, u"scepclient"_s, u"sscep"_s, u"strongswan"_s, u"windows"_s}));
+    QCOMPARE(names, (QStringList{u"apple"_s, u"audiocodes"_s, u"certmonger"_s, u"cisco-asa"_s, u"cisco-ios"_s,
+                                 u"fortios"_s, u"igel"_s, u"junos"_s, u"panos"_s, u"routeros"_s, u"scepclient"_s,
+                                 u"sscep"_s, u"stormshield"_s, u"strongswan"_s, u"windows"_s}));
 }
 
 QTEST_GUILESS_MAIN(tst_SheetTemplate)

@@ -102,6 +102,23 @@ Ending Certmonger::getcert(const QStringList &arguments) const {
     return m_folder.run(u"env"_s, environment + arguments);
 }
 
+QString Certmonger::commandFolder() const {
+    QDir().mkpath(m_folder.path(u"certmonger/bin"_s));
+    const auto socket = u"unix:path="_s + m_folder.path(QString::fromLatin1(privateSocket));
+    // The package's own getcert names the helper where the package would have been installed.
+    const auto script =
+        u"#!/bin/sh\n"
+        "ask() { LD_LIBRARY_PATH='%1' CERTMONGER_PVT_ADDRESS='%2' '%3' \"$@\"; }\n"
+        "ask \"$@\" || exit\n"
+        "[ \"$1 $2\" = 'add-scep-ca -c' ] || exit 0\n"
+        "helper=$(ask list-cas -c \"$3\" | sed -n 's|^.*helper-location: [^ ]*|%4|p')\n"
+        "ask modify-ca -c \"$3\" -e \"$helper\"\n"_s.arg(librariesOfPackage(), socket, programOfPackage(u"getcert"_s),
+                                                         m_folder.path(u"certmonger/scep-submit"_s));
+    m_folder.write(u"certmonger/bin/getcert"_s, script.toUtf8());
+    QFile::setPermissions(m_folder.path(u"certmonger/bin/getcert"_s), QFile::ReadOwner | QFile::ExeOwner);
+    return m_folder.path(u"certmonger/bin"_s);
+}
+
 bool Certmonger::addAuthority(const QString &name, const QString &url) {
     const auto helper = u"%1 -u %2"_s.arg(m_folder.path(u"certmonger/scep-submit"_s), url);
     if (getcert({u"add-ca"_s, u"-c"_s, name, u"-e"_s, helper}).code != 0) return false;

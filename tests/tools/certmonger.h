@@ -23,6 +23,9 @@ public:
     bool addAuthority(const QString &name, const QString &url);
     /// `getcert`, which asks the daemon.
     Ending getcert(const QStringList &arguments) const;
+    /// A folder for the search path of scripts: its `getcert` asks the daemon, and makes authorities known with the
+    /// helper that is here.
+    QString commandFolder() const;
     /// "MONITORING", "CA_REJECTED", ... of a request; empty when there is none of this id.
     QString status(const QString &id) const;
     QByteArray log() const;
