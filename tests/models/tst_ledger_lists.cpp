@@ -8,6 +8,17 @@ using namespace scepter;
 Q_DECLARE_METATYPE(scepter::TransactionQuery)
 Q_DECLARE_METATYPE(scepter::CertificateQuery)
 
+namespace {
+
+ChallengeQuery ordered(ChallengeQuery::Column column, SortOrder order) {
+    ChallengeQuery query;
+    query.column = column;
+    query.order = order;
+    return query;
+}
+
+}  // namespace
+
 class LedgerListsTest : public QObject {
     Q_OBJECT
 
@@ -98,16 +109,19 @@ void LedgerListsTest::ordersChallenges() {
 
     std::vector<qint64> expected;
     for (const int i : ascending) expected.push_back(ids[std::size_t(i)]);
-    QCOMPARE(VALUE_OF(ledger().challengeIds({{}, {}, column, SortOrder::Ascending})), expected);
+    QCOMPARE(VALUE_OF(ledger().challengeIds(ordered(column, SortOrder::Ascending))), expected);
     std::reverse(expected.begin(), expected.end());
-    QCOMPARE(VALUE_OF(ledger().challengeIds({{}, {}, column, SortOrder::Descending})), expected);
+    QCOMPARE(VALUE_OF(ledger().challengeIds(ordered(column, SortOrder::Descending))), expected);
 }
 
 void LedgerListsTest::searchesChallenges() {
     const qint64 a = m_fixture->addDynamicChallenge(m_fixture->addDevice(u"a.lab.example"_s), "1");
     const qint64 b = m_fixture->addStaticChallenge(m_fixture->addDevice(u"b.lab.example"_s));
     const auto found = [&](const QString &search, const QString &fqdn) {
-        return VALUE_OF(ledger().challengeIds({search, fqdn, ChallengeQuery::Column::Created, SortOrder::Ascending}));
+        ChallengeQuery query = ordered(ChallengeQuery::Column::Created, SortOrder::Ascending);
+        query.search = search;
+        query.fqdn = fqdn;
+        return VALUE_OF(ledger().challengeIds(query));
     };
     QCOMPARE(found({}, {}), (std::vector<qint64>{a, b}));
     QCOMPARE(found(u"A.LAB"_s, {}), std::vector<qint64>{a});
