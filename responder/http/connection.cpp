@@ -145,6 +145,7 @@ void Connection::takeRequests() {
 
 void Connection::work(Received received) {
     received.request.peer = m_peer;
+    received.request.scheme = m_socket->isTls() ? Scheme::Https : Scheme::Http;
     m_hasReceived = true;
     m_state = State::Working;
     m_deadline = Moment::max();
@@ -155,7 +156,9 @@ void Connection::work(Received received) {
 void Connection::answer(const Answer &answer) {
     if (m_state != State::Working) return;
     if (answer.persistence == Persistence::Close) m_persistence = Persistence::Close;
-    write(answer.octets);
+    if (answer.delay <= milliseconds::zero() || m_isFinishing) return write(answer.octets);
+    m_heldBack = answer.octets;
+    setState(State::HeldBack, answer.delay);
 }
 
 void Connection::refuse(const Refusal &refusal) {
@@ -199,8 +202,11 @@ void Connection::drain() {
 }
 
 void Connection::finish() {
+    m_isFinishing = true;
     m_persistence = Persistence::Close;
-    if (isWaiting()) close();
+    if (isWaiting()) return close();
+    // What it tells may stand in the ledger already.
+    if (m_state == State::HeldBack) write(std::exchange(m_heldBack, {}));
 }
 
 void Connection::abandon() {
@@ -232,6 +238,8 @@ void Connection::checkTime(Moment now) {
         case State::Draining:
         case State::Writing:
             return abandon();
+        case State::HeldBack:
+            return write(std::exchange(m_heldBack, {}));
         case State::Working:
         case State::Closed:
             return;

@@ -44,7 +44,7 @@ public:
     void answer(const Answer &answer);
     /// Answers without a request having been read, and closes.
     void refuse(const Refusal &refusal);
-    /// Closes now, or behind the answer that is under way.
+    /// Closes now, or behind the answer that is under way; one that is held back leaves at once.
     void finish();
     /// Closes without more words.
     void abandon();
@@ -52,7 +52,7 @@ public:
     void checkTime(Moment now);
 
 private:
-    enum class State { Greeting, Idle, Receiving, Working, Writing, Draining, Closed };
+    enum class State { Greeting, Idle, Receiving, Working, HeldBack, Writing, Draining, Closed };
 
     void readMore();
     /// TLS: what the client says first.
@@ -81,7 +81,9 @@ private:
     Persistence m_persistence = Persistence::KeepAlive;  ///< of the answer being written
     bool m_isShaking = false;                            ///< the TLS handshake is under way
     bool m_hasReceived = false;                          ///< a whole request
-    qsizetype m_kept = 0;                                ///< octets that the owner knows of
+    bool m_isFinishing = false;
+    QByteArray m_heldBack;  ///< an answer whose time has not come
+    qsizetype m_kept = 0;   ///< octets that the owner knows of
     Moment m_requestBegan{};
     Moment m_deadline{};
     qsizetype m_drained = 0;

@@ -15,8 +15,6 @@
 
 namespace scepter::http {
 
-enum class Scheme { Http, Https };
-
 struct Address {
     QString host;  ///< IP address, or "localhost"
     quint16 port = 0;

@@ -1,6 +1,7 @@
 // One HTTP request and one answer, as values. No socket, no Qt object.
 #pragma once
 
+#include <chrono>
 #include <utility>
 #include <vector>
 
@@ -11,6 +12,8 @@ namespace scepter::http {
 
 using Headers = std::vector<std::pair<QByteArray, QByteArray>>;
 
+enum class Scheme { Http, Https };
+
 struct Request {
     QByteArray method;     ///< "GET", "POST", ... upper case as sent
     QByteArray target;     ///< as on the request line
@@ -19,7 +22,8 @@ struct Request {
     int minorVersion = 1;  ///< of HTTP/1.x
     Headers headers;
     QByteArray body;
-    QString peer;  ///< "192.0.2.17:50122", "[2001:db8::1]:50122"
+    QString peer;                  ///< "192.0.2.17:50122", "[2001:db8::1]:50122"
+    Scheme scheme = Scheme::Http;  ///< of the connection that it came on, whatever its headers say
 
     /// Value of the first header of this name, without regard to case; empty when there is none.
     QByteArray header(QByteArrayView name) const;
@@ -34,6 +38,9 @@ struct Response {
     QByteArray body;
     Headers headers;  ///< beside Content-Type, Content-Length, Connection and Date, which the listener writes
     Outcome outcome = Outcome::Served;
+    /// Held back for so long, or a quarter of a second longer: guessing is slowed without keeping a worker. Not when
+    /// the listener is stopped meanwhile.
+    std::chrono::milliseconds delay{0};
 };
 
 /// Something that reached the port and never became a Request.

@@ -106,7 +106,7 @@ void WorkerPool::doNextJob(std::unique_lock<std::mutex> &lock) {
 
 Answer WorkerPool::answerTo(const Job &job) {
     const auto answer = [&job](const Response &response) {
-        return Answer{job.connection, wireForm(response, job.form), job.form.persistence};
+        return Answer{job.connection, wireForm(response, job.form), job.form.persistence, response.delay};
     };
     // RFC 9110, section 9.3.7: the asterisk asks for the server as a whole, a path for what is behind it.
     if (job.request.target == "*") return answer(plainAnswer(204, {}));

@@ -4,6 +4,7 @@
 #include "http/message.h"
 #include "http/response_writer.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -26,6 +27,7 @@ struct Answer {
     quint64 connection = 0;
     QByteArray octets;
     Persistence persistence = Persistence::Close;
+    std::chrono::milliseconds delay{0};
 };
 
 class WorkerPool {

@@ -6,13 +6,15 @@
 #include <QList>
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <new>
 
 namespace scepter::http {
 
-/// Answers with what it was asked, and holds requests for "/held" back until it is told.
+/// Answers with what it was asked. A worker stays with a request for "/held" until it is told; the answer to a query
+/// "delayed" is to be held back for `delay`.
 class EchoService final : public Service {
 public:
     Response handle(const Request &request) override {
@@ -27,9 +29,11 @@ public:
         response.contentType = "text/plain";
         response.body = request.path + '|' + request.body;
         if (request.path == "/large") response.body = QByteArray(8 * 1024 * 1024, 'x');
+        if (request.query == "delayed") response.delay = delay;
         if (request.path == "/injects") response.headers.emplace_back("X-Echo", "a\r\nSet-Cookie: b");
         const std::lock_guard lock(m_mutex);
-        lastPeer = request.peer;
+        m_lastPeer = request.peer;
+        m_lastScheme = request.scheme;
         return response;
     }
 
@@ -51,17 +55,24 @@ public:
 
     QString peer() {
         const std::lock_guard lock(m_mutex);
-        return lastPeer;
+        return m_lastPeer;
+    }
+
+    Scheme scheme() {
+        const std::lock_guard lock(m_mutex);
+        return m_lastScheme;
     }
 
     std::atomic<int> handled{0};
     std::atomic<int> held{0};
+    std::atomic<std::chrono::milliseconds> delay{std::chrono::hours(1)};
 
 private:
     std::mutex m_mutex;
     std::condition_variable m_released;
     bool m_isReleased = false;
-    QString lastPeer;
+    QString m_lastPeer;
+    Scheme m_lastScheme = Scheme::Http;
     QList<Rejection> m_rejections;
 };
 

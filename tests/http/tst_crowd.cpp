@@ -19,6 +19,7 @@ private Q_SLOTS:
     void serves200ConnectionsAtOnce();
     void refusesConnectionsOverTheCapAndRecovers();
     void makesRoomForWhoeverHasSomethingToAsk();
+    void countsAnAnswerThatIsHeldBackAsWork();
     void refusesOneAddressOverItsCap();
     void servesAHealthyClientBesideTwoThousandOthers_data();
     void servesAHealthyClientBesideTwoThousandOthers();
@@ -100,6 +101,21 @@ void TestCrowd::makesRoomForWhoeverHasSomethingToAsk() {
     QTRY_VERIFY(halfway.isClosed());
     m_service->release();
     QTRY_VERIFY(working.octets.endsWith("/held|"));
+}
+
+void TestCrowd::countsAnAnswerThatIsHeldBackAsWork() {
+    Limits limits;
+    limits.connections = 2;
+    start(limits);
+    Client patient(*m_listener, get("/slow?delayed"));
+    QTRY_COMPARE(m_service->handled.load(), 1);
+    Client another(*m_listener, get("/slow?delayed"));
+    QTRY_COMPARE(m_service->handled.load(), 2);
+    Client third(*m_listener, get("/a"));
+    QTRY_VERIFY(third.isClosed());
+    QVERIFY(third.octets.startsWith("HTTP/1.1 503 "));
+    QVERIFY(!patient.isClosed());
+    QVERIFY(!another.isClosed());
 }
 
 void TestCrowd::refusesOneAddressOverItsCap() {

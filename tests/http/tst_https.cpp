@@ -35,6 +35,8 @@ private Q_SLOTS:
     void closesAnIdleConnectionSilently();
     void givesUpOnAClientThatDoesNotRead();
     void outlivesAClientThatLeavesDuringAJob();
+    void writesAnAnswerWhenItsTimeHasCome();
+    void outlivesAClientThatLeavesBeforeItsAnswer();
     void countsInTheSameCap();
     void finishesWhatIsUnderWayWhenStopped();
     void presentsARenewedCertificateToNewConnections();
@@ -118,9 +120,12 @@ void TestHttps::servesBothSchemesAtOnce() {
     QCOMPARE(m_listener->boundAddresses(Scheme::Https).size(), 1);
     QVERIFY(m_listener->boundAddresses() != m_listener->boundAddresses(Scheme::Https));
     TlsClient secret(*m_listener, m_authority, get("/secret"));
-    Client open(*m_listener, get("/open"));
     QTRY_VERIFY(secret.octets.endsWith("/secret|"));
+    QCOMPARE(m_service->scheme(), Scheme::Https);
+    // What a client says of itself is not what it came on.
+    Client open(*m_listener, get("/open", "X-Forwarded-Proto: https\r\n"));
     QTRY_VERIFY(open.octets.endsWith("/open|"));
+    QCOMPARE(m_service->scheme(), Scheme::Http);
 }
 
 void TestHttps::keepsAConnectionForSeveralRequests() {
@@ -279,6 +284,29 @@ void TestHttps::outlivesAClientThatLeavesDuringAJob() {
     TlsClient staying(*m_listener, m_authority, get("/hello"));
     QTRY_VERIFY(staying.octets.endsWith("/hello|"));
     staying.abort();
+    QTRY_COMPARE(m_listener->counts().open, 0);
+}
+
+void TestHttps::writesAnAnswerWhenItsTimeHasCome() {
+    Limits limits;
+    limits.idleTime = limits.requestTime = std::chrono::milliseconds(30);
+    start(limits);
+    m_service->delay = std::chrono::milliseconds(200);
+    TlsClient client(*m_listener, m_authority, get("/slow?delayed"));
+    QTRY_VERIFY(client.isClosed());
+    QVERIFY(client.octets.endsWith("/slow|"));
+}
+
+void TestHttps::outlivesAClientThatLeavesBeforeItsAnswer() {
+    start();
+    m_service->delay = std::chrono::milliseconds(100);
+    auto leaving = std::make_unique<TlsClient>(*m_listener, m_authority, get("/slow?delayed"));
+    auto closing = std::make_unique<TlsClient>(*m_listener, m_authority, get("/slow?delayed") + get("/second"));
+    QTRY_COMPARE(m_service->handled.load(), 2);
+    leaving->abort();
+    leaving.reset();
+    closing->close();
+    closing.reset();
     QTRY_COMPARE(m_listener->counts().open, 0);
 }
 

@@ -40,9 +40,14 @@ private Q_SLOTS:
     void survivesAServiceThatThrows();
     void writesNoHeaderThatAClientInjected();
     void finishesWhatIsUnderWayWhenStopped();
+    void keepsNoWorkerWithAnAnswerThatIsHeldBack();
+    void writesAnAnswerWhenItsTimeHasCome();
+    void heldBackAnswersStayInOrder();
+    void outlivesAClientThatLeavesBeforeItsAnswer();
+    void doesNotWaitForTheTimeOfAnAnswerWhenStopped();
 
 private:
-    void start(const Limits &limits = {});
+    void start(const Limits &limits = {}, int workers = 4);
 
     std::unique_ptr<EchoService> m_service;
     std::unique_ptr<Listener> m_listener;
@@ -59,8 +64,8 @@ void TestListener::cleanup() {
     m_service.reset();
 }
 
-void TestListener::start(const Limits &limits) {
-    const auto started = m_listener->start({{{u"127.0.0.1"_s, 0}}, 4, limits});
+void TestListener::start(const Limits &limits, int workers) {
+    const auto started = m_listener->start({{{u"127.0.0.1"_s, 0}}, workers, limits});
     QVERIFY2(started, started ? "" : qPrintable(started.fault().sentence));
 }
 
@@ -77,6 +82,7 @@ void TestListener::answersOnAPortOfTheSystemsChoice() {
     QVERIFY(client.octets.contains(" GMT\r\n"));
     QVERIFY(!client.octets.contains("\r\nServer:"));
     QCOMPARE(m_service->peer(), u"127.0.0.1:%1"_s.arg(client.localPort()));
+    QCOMPARE(m_service->scheme(), Scheme::Http);
     QCOMPARE(m_listener->counts().requests, 1);
     QCOMPARE(m_listener->counts().connections, 1);
     QCOMPARE(m_listener->counts().open, 1);
@@ -328,6 +334,71 @@ void TestListener::finishesWhatIsUnderWayWhenStopped() {
     QVERIFY(m_listener->boundAddresses().isEmpty());
     QTRY_VERIFY(working.isClosed());
     QVERIFY(working.octets.endsWith("/held|"));
+    QCOMPARE(m_listener->counts().open, 0);
+}
+
+void TestListener::keepsNoWorkerWithAnAnswerThatIsHeldBack() {
+    start({}, 1);
+    Client patient(*m_listener, get("/slow?delayed"));
+    QTRY_COMPARE(m_service->handled.load(), 1);
+    Client quick(*m_listener, get("/hello"));
+    QTRY_VERIFY(quick.octets.endsWith("/hello|"));
+    QVERIFY(patient.octets.isEmpty());
+    QVERIFY(!patient.isClosed());
+}
+
+void TestListener::writesAnAnswerWhenItsTimeHasCome() {
+    Limits limits;
+    // They watch the client, which has nothing to do meanwhile.
+    limits.idleTime = limits.requestTime = limits.writeTime = std::chrono::milliseconds(30);
+    start(limits);
+    m_service->delay = std::chrono::milliseconds(200);
+    Client client(*m_listener, get("/slow?delayed"));
+    QTRY_VERIFY(client.isClosed());
+    QVERIFY(client.octets.startsWith("HTTP/1.1 200 OK\r\n"));
+    QVERIFY(client.octets.endsWith("/slow|"));
+}
+
+void TestListener::heldBackAnswersStayInOrder() {
+    start();
+    m_service->delay = std::chrono::milliseconds(20);
+    Client client(*m_listener, get("/first") + get("/slow?delayed") + get("/slow?delayed") + get("/last"));
+    QTRY_VERIFY(client.octets.endsWith("/last|"));
+    QCOMPARE(client.octets.count("HTTP/1.1 200"), 4);
+    QCOMPARE(client.octets.count("/slow|"), 2);
+    QVERIFY(client.octets.indexOf("/first|") < client.octets.indexOf("/slow|"));
+    QVERIFY(!client.isClosed());
+}
+
+void TestListener::outlivesAClientThatLeavesBeforeItsAnswer() {
+    start();
+    m_service->delay = std::chrono::milliseconds(100);
+    auto leaving = std::make_unique<Client>(*m_listener, get("/slow?delayed"));
+    auto closing = std::make_unique<Client>(*m_listener, get("/slow?delayed") + get("/second"));
+    QTRY_COMPARE(m_service->handled.load(), 2);
+    leaving->abort();
+    leaving.reset();
+    closing->close();
+    closing.reset();
+    QTRY_COMPARE(m_listener->counts().open, 0);
+    Client staying(*m_listener, get("/hello"));
+    QTRY_VERIFY(staying.octets.endsWith("/hello|"));
+}
+
+void TestListener::doesNotWaitForTheTimeOfAnAnswerWhenStopped() {
+    start();
+    Client early(*m_listener, get("/slow?delayed"));
+    QTRY_COMPARE(m_service->handled.load(), 1);
+    Client late(*m_listener, get("/held?delayed"));
+    QTRY_COMPARE(m_service->held.load(), 1);
+    std::unique_ptr<QThread> stopping(QThread::create([this] { m_listener->stop(); }));
+    stopping->start();
+    QTRY_VERIFY(early.isClosed());
+    QVERIFY(early.octets.endsWith("/slow|"));
+    m_service->release();
+    QTRY_VERIFY(stopping->isFinished());
+    QTRY_VERIFY(late.isClosed());
+    QVERIFY(late.octets.endsWith("/held|"));
     QCOMPARE(m_listener->counts().open, 0);
 }
 
