@@ -131,7 +131,8 @@ struct Responder::Endpoints {
     }
 
     const ResponderParts parts;
-    const endpoints::ScepEndpoint scep{parts};
+    endpoints::GuessLimit guesses;
+    const endpoints::ScepEndpoint scep{parts, guesses};
     const endpoints::CrlEndpoint crl{parts};
     const endpoints::HealthEndpoint health{parts};
     endpoints::FailureLimit failures{parts.failures};

@@ -51,7 +51,8 @@ QJsonObject countersJson(const Counters &counters) {
             {u"validCertificates"_s, counters.validCertificates},
             {u"expiredCertificates"_s, counters.expiredCertificates},
             {u"revokedCertificates"_s, counters.revokedCertificates},
-            {u"expiringSoon"_s, counters.expiringSoon}};
+            {u"expiringSoon"_s, counters.expiringSoon},
+            {u"recentAlarms"_s, counters.recentAlarms}};
 }
 
 /// How much of the requests is kept; 0 for no bound.
@@ -151,6 +152,9 @@ void printStatus(Console &console, const Site &site, const Status &status) {
                                  : u"%1 for a decision; `scepter request list %2 --pending` shows them"_s
                                        .arg(counters.waitingRequests)
                                        .arg(site.path()));
+    if (counters.recentAlarms > 0)
+        fields.add(u"Alarms"_s, u"%1 within a week; `scepter audit list %2 --alarms` shows them"_s.arg(
+                                    counters.recentAlarms).arg(site.path()));
     fields.add(u"Kept"_s, retentionText(status.retention));
     fields.print(console);
     if (status.expiring.empty()) return;

@@ -116,6 +116,10 @@ Result<SheetValues> sheetValues(const Site &site, AdministratorLedger &ledger, c
 
 Result<QString> deviceSheet(const Site &site, AdministratorLedger &ledger, const Registration &device,
                             const QString &type, const Secret &challenge) {
+    if (device.isWildcard())
+        return {FaultKind::Refused,
+                u"%1 stands for several devices, and a sheet is for one: register the device by its own name."_s.arg(
+                    device.fqdn)};
     const auto sheet = SheetLibrary::forSite(site.path()).sheet(type);
     if (!sheet) return sheet.fault();
     const auto values = sheetValues(site, ledger, device, challenge);

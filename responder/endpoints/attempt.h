@@ -37,6 +37,9 @@ public:
     scep::ReplySigner signer() const;
     /// The weak algorithms that the sender may use: a refusal is signed with SHA-1 or MD5 for nobody else.
     void allowWeak(WeakAlgorithms allowed) { m_allowedWeak = allowed; }
+    /// How long the answer is held back, because of what was guessed before.
+    void holdBack(std::chrono::milliseconds delay) { m_delay = std::max(m_delay, delay); }
+    std::chrono::milliseconds delay() const { return m_delay; }
     /// The pending request that was asked about.
     void notePoll(qint64 pendingRequest) { m_polled = pendingRequest; }
 
@@ -68,6 +71,7 @@ private:
     const authority::Authority *m_answering;
     WeakAlgorithms m_allowedWeak;
     std::optional<qint64> m_polled;
+    std::chrono::milliseconds m_delay{0};
     Transaction m_transaction;
 };
 

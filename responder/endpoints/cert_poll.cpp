@@ -181,8 +181,10 @@ std::optional<http::Response> CertPoll::certify(const Issuance::Walk &walk, cons
         evidence->pending && evidence->pending->id == pending.id && evidence->pending->state != PendingState::Approved;
     // Its challenge is spent by now, which would refuse what another poll was just given.
     if (isAnswered) return std::nullopt;
-    if (const auto weighed = request.weighChallenge(*evidence); !weighed)
+    Guesser guesser{m_guesses, attempt.transaction().peer};
+    if (const auto weighed = request.weighChallenge(*evidence, guesser); !weighed)
         return attempt.faulted(walk.header(), Check::Challenge, weighed.fault());
+    attempt.holdBack(guesser.delay);
     const auto decision = admission::decide(request.facts(), attempt.trace());
     if (const auto *refusal = std::get_if<admission::Refuse>(&decision))
         return attempt.refused(walk.header(), *refusal);

@@ -42,8 +42,10 @@ http::Response Enrolment::settle(const Received &received, RequestCase &request)
         attempt.allowWeak(request.allowedWeak());
         if (auto response = settleKnown(walk, request, *evidence)) return *std::move(response);
 
-        if (const auto weighed = request.weighChallenge(*evidence); !weighed)
+        Guesser guesser{m_guesses, attempt.transaction().peer};
+        if (const auto weighed = request.weighChallenge(*evidence, guesser); !weighed)
             return attempt.faulted(received.header(), Check::Challenge, weighed.fault());
+        attempt.holdBack(guesser.delay);
         const auto decision = admission::decide(request.facts(), attempt.trace());
         if (auto response = carryOut(received, walk, request, decision)) return *std::move(response);
     }

@@ -8,8 +8,8 @@ namespace scepter::endpoints {
 class Enrolment {
 public:
     /// All of it outlives the enrolment.
-    Enrolment(const ResponderParts &parts, const Entrances &entrances, const CertPoll &polls)
-        : m_parts(parts), m_entrances(entrances), m_polls(polls), m_issuance(parts) {}
+    Enrolment(const ResponderParts &parts, const Entrances &entrances, const CertPoll &polls, GuessLimit &guesses)
+        : m_parts(parts), m_entrances(entrances), m_polls(polls), m_guesses(guesses), m_issuance(parts) {}
 
     http::Response answer(const Received &received) const;
 
@@ -24,6 +24,7 @@ private:
     const ResponderParts &m_parts;
     const Entrances &m_entrances;
     const CertPoll &m_polls;
+    GuessLimit &m_guesses;
     const Issuance m_issuance;
 };
 

@@ -114,10 +114,10 @@ Result<void> RequestCase::readStrangersRules(const Evidence &evidence) {
     return {};
 }
 
-Result<void> RequestCase::weighChallenge(const Evidence &evidence) {
+Result<void> RequestCase::weighChallenge(const Evidence &evidence, Guesser &guesser) {
     const Candidate *chosen =
         m_facts.registration ? candidateOf(evidence, m_facts.registration->id) : nullptr;
-    return addChallengeEvidence({m_opened.challenge(), m_query.dynamicDigest}, evidence, chosen, m_facts);
+    return addChallengeEvidence({m_opened.challenge(), m_query.dynamicDigest}, evidence, chosen, guesser, m_facts);
 }
 
 WeakAlgorithms RequestCase::allowedWeak() const {

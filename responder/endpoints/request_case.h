@@ -34,7 +34,7 @@ public:
     /// Of all but the challenge. Only with a name in the request. Chooses the registration.
     Result<Evidence> read();
     /// Spends a slow hash where the decision hangs on it.
-    Result<void> weighChallenge(const Evidence &evidence);
+    Result<void> weighChallenge(const Evidence &evidence, Guesser &guesser);
     /// Of the registration and its profile; none without them.
     WeakAlgorithms allowedWeak() const;
     /// Whether what was issued for this claim before may be given again: to the same signer, unless it now comes in a

@@ -42,12 +42,12 @@ http::Response headOfPkiOperation(Attempt &attempt, const http::Request &request
 
 }  // namespace
 
-ScepEndpoint::ScepEndpoint(const ResponderParts &parts)
+ScepEndpoint::ScepEndpoint(const ResponderParts &parts, GuessLimit &guesses)
     : m_parts(parts),
       m_entrances(parts),
       m_offer(parts),
-      m_certPoll(parts, m_entrances),
-      m_enrolment(parts, m_entrances, m_certPoll),
+      m_certPoll(parts, m_entrances, guesses),
+      m_enrolment(parts, m_entrances, m_certPoll, guesses),
       m_getCert(parts, m_entrances),
       m_getCrl(parts, m_entrances) {}
 
@@ -108,7 +108,9 @@ http::Response ScepEndpoint::pkiOperation(const http::Request &request, const QS
     if (type) attempt.transaction().operation = scep::name(*type);
     const auto entrance = m_entrances.find(name);
     if (entrance) attempt.answerAs(entrance->authority->authority);
-    return open(attempt, entrance, *unverified, message);
+    http::Response response = open(attempt, entrance, *unverified, message);
+    response.delay = attempt.delay();
+    return response;
 }
 
 http::Response ScepEndpoint::open(Attempt &attempt, const Result<Entrance> &entrance, const scep::Unverified &message,

@@ -11,8 +11,8 @@ namespace scepter::endpoints {
 
 class ScepEndpoint {
 public:
-    /// The parts outlive the endpoint.
-    explicit ScepEndpoint(const ResponderParts &parts);
+    /// Both outlive the endpoint.
+    ScepEndpoint(const ResponderParts &parts, GuessLimit &guesses);
 
     /// GET, HEAD or POST. `name` is what stands behind /scep/ and may name a profile.
     http::Response answer(const http::Request &request, const QString &name) const;

@@ -28,6 +28,13 @@ public:
     Result<std::optional<IssuedCertificate>> issuedCertificate(const QString &) override { return fault(); }
     Result<std::optional<Profile>> profile(const QString &) override { return fault(); }
     Result<int> expirePending(int) override { return fault(); }
+    Result<std::vector<TrustedSigner>> activeSigners() override { return fault(); }
+    Result<void> recordSignerCrl(qint64, const SignerCrl &) override { return fault(); }
+    Result<std::optional<NdesAccount>> ndesAccount(const QStringList &) override { return fault(); }
+    Result<void> recordSignIn(qint64, SignIn, const QString &) override { return fault(); }
+    Result<qint64> addNdesChallenge(const Challenge &, int) override { return fault(); }
+    Result<std::optional<Challenge>> dynamicChallenge(const QByteArray &) override { return fault(); }
+    Result<int> revokeDue(int) override { return fault(); }
     Result<int> pruneTransactions(int) override { return fault(); }
     Result<CurrentCrl> currentCrl(const QString &) override { return fault(); }
     Result<CrlDraft> crlDraft(const QString &) override { return fault(); }
