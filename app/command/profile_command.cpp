@@ -61,6 +61,7 @@ Profile newProfile(const QString &name) {
     Profile profile;
     profile.name = name;
     profile.title = name;
+    profile.duplicates = Duplicates::Overlap;  // as the profile that every new site has
     return profile;
 }
 

@@ -130,7 +130,8 @@ bool RequestCase::mayHaveAgain(const Evidence &evidence) const {
     const auto *record = m_facts.presented && m_facts.presented->record ? &*m_facts.presented->record : nullptr;
     // Under a profile that revokes what was renewed, a client that lost the answer signs with what is revoked by now.
     const bool isSupersededByIt = record && record->serial == evidence.settled->renews && record->revocation &&
-                                  record->revocation->reason == RevocationReason::Superseded;
+                                  record->revocation->reason == RevocationReason::Superseded && m_facts.profile &&
+                                  m_facts.profile->duplicates == Duplicates::Revoke;
     if (record && record->revocation && !isSupersededByIt) return false;
     // Who signs with the very certificate that settled the claim has it and wants the next one: scepclient renews with
     // the request that it first enrolled with, octet for octet.

@@ -107,7 +107,9 @@ void tst_CommandLine::refusesWrongUsage_data() {
     QTest::newRow("missing argument") << QStringList{u"why"_s, site} << QByteArray("ID is missing");
     QTest::newRow("surplus argument") << QStringList{u"status"_s, site, u"other"_s}
                                       << QByteArray("more than this verb takes");
-    QTest::newRow("missing option") << QStringList{u"device"_s, u"add"_s, site} << QByteArray("--fqdn F is missing");
+    QTest::newRow("missing option") << QStringList{u"request"_s, u"reject"_s, site, u"1"_s}
+                                    << QByteArray("--reason TEXT is missing");
+    QTest::newRow("one of two options") << QStringList{u"device"_s, u"add"_s, site} << QByteArray("--fqdn is needed");
     QTest::newRow("missing value at the end")
         << QStringList{u"device"_s, u"add"_s, site, u"--fqdn"_s} << QByteArray("--fqdn needs a value");
     QTest::newRow("option where a value belongs")

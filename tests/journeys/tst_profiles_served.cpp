@@ -65,6 +65,10 @@ void tst_ProfilesServed::showsEachFieldAsItIsSet() {
                                                     {u"reply-chain"_s, u"full"_s},
                                                     {u"ca-chain"_s, u"without-root"_s},
                                                     {u"deviations"_s, u"refused"_s},
+                                                    {u"duplicates"_s, u"revoke"_s},
+                                                    {u"duplicates.overlap-days"_s, u"3"_s},
+                                                    {u"domains"_s, u"lab.example,office.example"_s},
+                                                    {u"signer-policy"_s, u"trusted-or-challenge"_s},
                                                     {u"clock-skew-minutes"_s, u"15"_s}};
     QString typed;
     for (const auto &[key, value] : values) typed += u" %1 %2"_s.arg(key, value);

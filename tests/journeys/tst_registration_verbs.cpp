@@ -55,7 +55,9 @@ void tst_RegistrationVerbs::registersAndShowsADevice() {
 
 void tst_RegistrationVerbs::refusesARegistrationThat_data() {
     QTest::addColumn<QString>("options");
-    QTest::newRow("has a wildcard") << u"--fqdn *.lab.example"_s;
+    QTest::newRow("has a star within its name") << u"--fqdn r*.lab.example"_s;
+    QTest::newRow("asks from no network") << u"--fqdn r1.lab.example --networks 192.0.2.0/33"_s;
+    QTest::newRow("has two scripts in one part") << u"--fqdn r\u043e1.lab.example"_s;
     QTest::newRow("has an address for a name") << u"--fqdn 192.0.2.1"_s;
     QTest::newRow("has an underscore") << u"--fqdn r_1.lab.example"_s;
     QTest::newRow("has no address") << u"--fqdn r2.lab.example --ip 300.1.1.1"_s;

@@ -127,6 +127,7 @@ void AuthorityLedgerTest::startsWithTheProfileForDevices() {
     expected.name = profiles[0].name;
     expected.title = profiles[0].title;
     expected.extendedKeyUsages = profiles[0].extendedKeyUsages;
+    expected.duplicates = Duplicates::Overlap;
     QCOMPARE(profiles[0], expected);
 }
 

@@ -14,6 +14,7 @@ MemoryLedger::MemoryLedger(const Clock &clock) : m_clock(clock) {
     device.name = QString::fromLatin1(defaultProfileName);
     device.title = u"Device"_s;
     device.extendedKeyUsages = {u"1.3.6.1.5.5.7.3.1"_s, u"1.3.6.1.5.5.7.3.2"_s, u"1.3.6.1.5.5.7.3.17"_s};
+    device.duplicates = Duplicates::Overlap;
     m_profiles.emplace(device.name, device);
     m_authorities.push_back({QString::fromLatin1(firstAuthorityName), {}, clock.now()});
     m_revocationProgress[m_authorities.front().name] = {};
