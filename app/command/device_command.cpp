@@ -31,10 +31,11 @@ struct Columns {
 };
 
 Columns usualColumns() {
-    return {{u"FQDN"_s, u"IP"_s, u"SERIAL"_s, u"STATE"_s, u"CHALLENGE"_s, u"LAST"_s, u"CERTIFICATE UNTIL"_s},
+    return {{u"NO"_s, u"FQDN"_s, u"IP"_s, u"SERIAL"_s, u"STATE"_s, u"CHALLENGE"_s, u"LAST"_s, u"CERTIFICATE UNTIL"_s},
             [](const DeviceRow &row, Instant now) -> QStringList {
                 const auto &device = row.registration;
-                return {device.fqdn,
+                return {u"#%1"_s.arg(device.id),
+                        device.fqdn,
                         device.ipAddress,
                         device.serialNumber,
                         stateOf(device, now),

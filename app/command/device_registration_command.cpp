@@ -150,12 +150,33 @@ ExitCode addDevice(const Invocation &call, Console &console) {
                                                                                 : QString()));
         console.printSecret((*challenge)->text);
     } else if (!call.has("--challenge-file")) {
-        console.say(u"It has no challenge yet: `scepter challenge new %1 --fqdn %2` makes one."_s.arg(
-            call.argument("SITE"), registered->fqdn));
+        console.say(u"It has no challenge yet: `%1` makes one."_s.arg(
+            command(Fix::NewChallenge, registered->identity(), call.argument("SITE"))));
     }
     warnOfWildcard(console, *registered);
     adviseOnWeakness(call, console, *registered);
     return ExitCode::Done;
+}
+
+/// What the device stated in a request that was refused for it.
+Result<void> takeFromRequest(const Invocation &call, AdministratorLedger &ledger, Registration &device) {
+    bool isNumber = false;
+    const qint64 id = call.value("--from-request").toLongLong(&isNumber);
+    if (!isNumber)
+        return {FaultKind::Malformed, u"“%1” is no number of a request; `request list` shows them."_s.arg(
+                                          call.value("--from-request"))};
+    const auto request = ledger.transaction(id);
+    if (!request) return request.fault();
+    if (request->registrationId != device.id)
+        return {FaultKind::Refused,
+                u"Request %1 is of %2, and not of %3."_s.arg(QString::number(id),
+                                                             request->fqdn.isEmpty() ? u"nobody"_s : request->fqdn,
+                                                             device.identity())};
+    if (request->ipAddress.isEmpty() && request->serialNumber.isEmpty())
+        return {FaultKind::Refused, u"Request %1 states neither an address nor a serial number."_s.arg(id)};
+    if (!request->ipAddress.isEmpty()) device.ipAddress = request->ipAddress;
+    if (!request->serialNumber.isEmpty()) device.serialNumber = request->serialNumber;
+    return {};
 }
 
 ExitCode setDevice(const Invocation &call, Console &console) {
@@ -164,6 +185,10 @@ ExitCode setDevice(const Invocation &call, Console &console) {
     if (!opened) return console.failed(opened.fault());
     auto device = findDevice(*opened->ledger, call.argument("DEVICE"));
     if (!device) return console.failed(device.fault());
+    if (call.has("--from-request")) {
+        const auto taken = takeFromRequest(call, *opened->ledger, *device);
+        if (!taken) return console.failed(taken.fault());
+    }
     if (const auto taken = takeRegistrationOptions(call, opened->site->clock().now(), *device); !taken)
         return console.wrongUsage(call, taken.fault().sentence);
     if (const auto taken = takeWeakOptions(call, opened->site->clock().now(), *device); !taken)
@@ -193,7 +218,10 @@ std::vector<Verb> deviceRegistrationVerbs() {
          .explanation = "register the device of this request, which waits, with what the request says of it"},
         challengeFileOption,
         {.name = "--dynamic", .explanation = "make a one-time challenge and print it alone on its line"}};
-    std::vector<Option> set{challengeFileOption};
+    std::vector<Option> set{{.name = "--from-request",
+                             .value = "ID",
+                             .explanation = "take the address and the serial number that this request of it states"},
+                            challengeFileOption};
     for (const Option &each : registrationOptions()) {
         added.push_back(each);
         set.push_back(each);

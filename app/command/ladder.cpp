@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/command/console.h"
+#include "records/shell_word.h"
 
 namespace scepter::app {
 using namespace Qt::StringLiterals;
@@ -74,6 +75,13 @@ void printRung(Console &console, const Rung &rung, qsizetype titleWidth, const Q
 QString fixCommand(const Rung &rung, const Transaction &transaction, const QString &site) {
     // No more than the device has used.
     const auto weak = transaction.weak ? transaction.weak : allWeakAlgorithms;
+    // The request says what it should be.
+    const bool isValue = rung.check == Check::AddressAndSerial && rung.fix == Fix::EditRegistration &&
+                         !(transaction.ipAddress.isEmpty() && transaction.serialNumber.isEmpty());
+    if (isValue) {
+        return u"scepter device set %1 %2 --from-request %3"_s.arg(shellWord(site), shellWord(rung.fixTarget))
+            .arg(transaction.id);
+    }
     // A request that waits does not know its own number yet; a poll names that of the request.
     const bool isItself = (rung.fix == Fix::DecideRequest || rung.fix == Fix::AdoptRequest) && rung.fixTarget.isEmpty();
     return command(rung.fix, isItself ? QString::number(transaction.id) : rung.fixTarget, site, weak);

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "records/shell_word.h"
+
 using namespace Qt::StringLiterals;
 
 namespace scepter {
@@ -126,17 +128,6 @@ std::optional<Rung> rungOf(const QJsonObject &object) {
                 object.value("expected"_L1).toString(),
                 fix->fix,
                 object.value("fixTarget"_L1).toString()};
-}
-
-/// The target may have come from a request: what a person pastes into a shell must stay one harmless word.
-QString shellWord(const QString &text) {
-    const bool plain = !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return (c.unicode() < 0x80 && c.isLetterOrNumber()) || u"._:/@%+=-"_s.contains(c);
-    });
-    if (plain && !text.startsWith(u'-')) return text;
-    QString quoted = text;
-    quoted.replace(u"'"_s, u"'\\''"_s);
-    return u"'%1'"_s.arg(quoted);
 }
 
 /// Texts quote what a client sent, and a client may send a quarter of a megabyte of it.
