@@ -4,6 +4,7 @@
 #include "app/command/text_table.h"
 #include "app/command/verb_table.h"
 #include "app/site/listener_holder.h"
+#include "records/setting_warnings.h"
 #include "records/settings.h"
 
 namespace scepter::app {
@@ -48,6 +49,7 @@ ExitCode setSetting(const Invocation &call, Console &console) {
     const auto value = opened->ledger->setting(key);
     if (!value) return console.failed(value.fault());
     console.say(u"%1 is “%2” now."_s.arg(key, *value));
+    if (const QString warning = warningOf(key, *value); !warning.isEmpty()) console.say(u"Warning: "_s + warning);
     const auto holder = opened->ledger->listener();
     if (holder && *holder && isAlive(**holder, opened->site->clock().now()) &&
         (key.startsWith("listener."_L1) || key.startsWith("public."_L1) || key.startsWith("limits."_L1))) {

@@ -116,7 +116,8 @@ public:
     virtual Result<std::optional<NdesAccount>> ndesAccount(const QStringList &names) = 0;
     enum class SignIn { Succeeded, Failed };
     /// Counts failures and locks the account after `ndesFailuresAllowed`, with an alarm in the audit trail; a success
-    /// forgets them. `peer` is who tried.
+    /// forgets them. `peer` is who tried. Refused when it is locked by now, by guesses that were under way at the same
+    /// time: nothing was written, and a right password counts for nothing.
     virtual Result<void> recordSignIn(qint64 account, SignIn outcome, const QString &peer) = 0;
     /// A password of the NDES page: its number. Refused when `most` of them are fresh and not over; 0: any number.
     virtual Result<qint64> addNdesChallenge(const Challenge &challenge, int most) = 0;

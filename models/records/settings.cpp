@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include <QHostAddress>
 #include <QStringList>
 #include <QUrl>
 
 #include "records/host_name.h"
+#include "records/setting_checks.h"
 #include "records/words.h"
 
 using namespace Qt::StringLiterals;
@@ -17,16 +19,6 @@ namespace {
 
 Fault malformed(const QString &sentence) {
     return {FaultKind::Malformed, sentence};
-}
-
-Result<QString> wholeNumber(const QString &value, int least, int most, const QString &unit) {
-    bool isNumber = false;
-    const int number = value.trimmed().toInt(&isNumber);
-    if (!isNumber || number < least || number > most)
-        return malformed(u"\"%1\" is not acceptable: state a whole number of %2 from %3 to %4."_s.arg(value, unit)
-                             .arg(least)
-                             .arg(most));
-    return QString::number(number);
 }
 
 Result<QString> checkCrlDays(const QString &value) {
@@ -161,15 +153,40 @@ constexpr std::array<SettingDefinition, 12> definitions{{
 
 }  // namespace
 
+Result<QString> wholeNumber(const QString &value, int least, int most, const QString &unit) {
+    bool isNumber = false;
+    const int number = value.trimmed().toInt(&isNumber);
+    if (!isNumber || number < least || number > most)
+        return malformed(u"\"%1\" is not acceptable: state a whole number of %2 from %3 to %4."_s.arg(value, unit)
+                             .arg(least)
+                             .arg(most));
+    return QString::number(number);
+}
+
+Result<QString> oneOf(const QString &value, std::initializer_list<QLatin1StringView> words) {
+    const QString word = value.trimmed().toLower();
+    if (std::find(words.begin(), words.end(), word) != words.end()) return word;
+    QStringList named;
+    for (const QLatin1StringView each : words) named << each;
+    return malformed(u"\"%1\" is not acceptable: write %2."_s.arg(value, named.join(u" or "_s)));
+}
+
 std::span<const SettingDefinition> settingDefinitions() {
-    return definitions;
+    static const std::vector<SettingDefinition> all = [] {
+        std::vector<SettingDefinition> both(definitions.begin(), definitions.end());
+        const auto ndes = ndesSettingDefinitions();
+        both.insert(both.end(), ndes.begin(), ndes.end());
+        return both;
+    }();
+    return all;
 }
 
 const SettingDefinition *settingDefinition(QStringView name) {
-    const auto found = std::find_if(definitions.begin(), definitions.end(), [&](const SettingDefinition &definition) {
+    const auto all = settingDefinitions();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const SettingDefinition &definition) {
         return name == QLatin1StringView(definition.name);
     });
-    return found == definitions.end() ? nullptr : &*found;
+    return found == all.end() ? nullptr : &*found;
 }
 
 }  // namespace scepter

@@ -1,6 +1,7 @@
 // Every setting of a site: its dotted name, its default, and one line that explains it.
 #pragma once
 
+#include <chrono>
 #include <span>
 
 #include <QString>
@@ -19,6 +20,9 @@ struct SettingDefinition {
 /// All of them, in the order in which they are listed.
 std::span<const SettingDefinition> settingDefinitions();
 const SettingDefinition *settingDefinition(QStringView name);
+
+/// The longest that `setting::ndesPasswordValidity` may be.
+inline constexpr std::chrono::minutes mostNdesValidity{7 * 24 * 60};
 
 namespace setting {
 inline constexpr auto listenerAddresses = "listener.addresses";  ///< "127.0.0.1:8080", several separated by commas

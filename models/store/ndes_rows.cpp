@@ -66,15 +66,17 @@ Result<std::optional<NdesAccount>> readNdesAccount(Connection &connection, const
 
 Result<qint64> writeSignIn(Connection &connection, qint64 id, ResponderLedger::SignIn outcome, const QString &peer,
                            Instant now) {
+    const Result<std::optional<NdesAccount>> account = accountOfId(connection, id);
+    if (!account) return account.fault();
+    if (!*account) return id;
+    if ((*account)->isLockedAt(now))
+        return {FaultKind::Refused, u"The account is locked until %1."_s.arg(iso8601(*(*account)->lockedUntil))};
     if (outcome == ResponderLedger::SignIn::Succeeded) {
         const Result<void> noted = connection.perform(
             u"UPDATE ndes_accounts SET failures = 0, locked_until = NULL, used_at = ? WHERE id = ?"_s, now, id);
         if (!noted) return noted.fault();
         return id;
     }
-    const Result<std::optional<NdesAccount>> account = accountOfId(connection, id);
-    if (!account) return account.fault();
-    if (!*account) return id;
     const bool locks = (*account)->failures + 1 >= ndesFailuresAllowed;
     const Result<void> counted = connection.perform(
         u"UPDATE ndes_accounts SET failures = ?, locked_until = ? WHERE id = ?"_s,

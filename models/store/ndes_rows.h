@@ -13,7 +13,7 @@ namespace scepter {
 Result<std::vector<NdesAccount>> readNdesAccounts(Connection &connection);
 /// The first of these names that is an account's.
 Result<std::optional<NdesAccount>> readNdesAccount(Connection &connection, const QStringList &names);
-/// The account's number.
+/// The account's number. Refused while it is locked.
 Result<qint64> writeSignIn(Connection &connection, qint64 account, ResponderLedger::SignIn outcome, const QString &peer,
                            Instant now);
 /// Refused when `most` are fresh and not over; 0: any number.

@@ -163,6 +163,10 @@ void AuditLedgerTest::keepsAccountsAndLocksThem() {
     for (int i = 0; i < ndesFailuresAllowed; ++i) SUCCEEDS(ledger().recordSignIn(account.id, SignIn::Failed, u"192.0.2.9:5"_s));
     QVERIFY(now()->isLockedAt(m_fixture->clock.now()));
     QVERIFY(!now()->isLockedAt(m_fixture->clock.now() + ndesLockTime));
+    // Guesses that were under way when it was locked.
+    for (const SignIn outcome : {SignIn::Failed, SignIn::Succeeded})
+        FAILS_WITH(ledger().recordSignIn(account.id, outcome, u"p"_s), FaultKind::Refused);
+    QVERIFY(now()->isLockedAt(m_fixture->clock.now()));
     const auto alarms = entries({.search = {}, .kind = AuditedKind::NdesAccount, .action = AuditAction::Alarm});
     QCOMPARE(alarms.size(), std::size_t(1));
     QCOMPARE(alarms[0].by, u"192.0.2.9:5"_s);

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "records/registration.h"
+#include "records/setting_warnings.h"
 #include "records/settings.h"
 #include "records/trace.h"
 #include "records/weak_algorithms.h"
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void bringsSettingsIntoOneForm();
     void refusesSettings_data();
     void refusesSettings();
+    void warnsOfWhatIsLessSafe();
     void keepsATraceAsItWas();
     void cutsWhatAClientMadeLong();
     void refusesATraceThatItCannotRead_data();
@@ -126,6 +128,12 @@ void RecordsTest::bringsSettingsIntoOneForm_data() {
     QTest::newRow("no HTTPS") << https << u" "_s << u""_s;
     QTest::newRow("HTTPS") << https << u"[::1]:8443 ,0.0.0.0:443"_s << u"[::1]:8443,0.0.0.0:443"_s;
     QTest::newRow("any number of failures") << QString::fromLatin1(setting::failuresAllowed) << u"0"_s << u"0"_s;
+    QTest::newRow("NDES on") << QString::fromLatin1(setting::ndesEnabled) << u" ON"_s << u"on"_s;
+    QTest::newRow("profile of NDES") << QString::fromLatin1(setting::ndesProfile) << u"Branch"_s << u"branch"_s;
+    QTest::newRow("any name") << QString::fromLatin1(setting::ndesBinding) << u"Any-Name"_s << u"any-name"_s;
+    QTest::newRow("UTF-8") << QString::fromLatin1(setting::ndesEncoding) << u"UTF-8"_s << u"utf-8"_s;
+    QTest::newRow("any number of passwords") << QString::fromLatin1(setting::ndesPasswordMax) << u"0"_s << u"0"_s;
+    QTest::newRow("the longest password") << QString::fromLatin1(setting::ndesPasswordLength) << u"32"_s << u"32"_s;
     QTest::newRow("loopback limited") << QString::fromLatin1(setting::loopbackLimited) << u" On "_s << u"on"_s;
 }
 
@@ -163,6 +171,16 @@ void RecordsTest::refusesSettings_data() {
     for (const char *value : {"", "ignored"})
         QTest::addRow("unknown identifiers \"%s\"", value)
             << QString::fromLatin1(setting::unknownIdentifiers) << QString::fromLatin1(value);
+    QTest::newRow("NDES \"yes\"") << QString::fromLatin1(setting::ndesEnabled) << u"yes"_s;
+    QTest::newRow("a profile of several words") << QString::fromLatin1(setting::ndesProfile) << u"my devices"_s;
+    QTest::newRow("binding \"none\"") << QString::fromLatin1(setting::ndesBinding) << u"none"_s;
+    QTest::newRow("encoding \"utf-16le\"") << QString::fromLatin1(setting::ndesEncoding) << u"utf-16le"_s;
+    for (const char *value : {"4", "7", "33", "eight"})
+        QTest::addRow("password length \"%s\"", value)
+            << QString::fromLatin1(setting::ndesPasswordLength) << QString::fromLatin1(value);
+    for (const char *value : {"0", "10081"})
+        QTest::addRow("password validity \"%s\"", value)
+            << QString::fromLatin1(setting::ndesPasswordValidity) << QString::fromLatin1(value);
     for (const char *value : {"0", "99999999999"})
         QTest::addRow("minutes \"%s\"", value)
             << QString::fromLatin1(setting::challengeMinutes) << QString::fromLatin1(value);
@@ -176,6 +194,16 @@ void RecordsTest::refusesSettings() {
     QCOMPARE(checked.fault().kind, FaultKind::Malformed);
     QVERIFY(checked.fault().sentence.endsWith(u'.'));
     QVERIFY(!checked.fault().sentence.contains(u"hush"_s));  // a password does not come back in a sentence
+}
+
+void RecordsTest::warnsOfWhatIsLessSafe() {
+    for (const SettingDefinition &definition : settingDefinitions())
+        QCOMPARE(warningOf(QString::fromLatin1(definition.name), QString::fromLatin1(definition.defaultValue)), QString());
+    for (const auto &[name, value] :
+         {std::pair(setting::ndesBinding, u"any-name"_s), std::pair(setting::ndesPlainHttp, u"on"_s),
+          std::pair(setting::ndesSinglePassword, u"on"_s), std::pair(setting::ndesEnforcePassword, u"off"_s)})
+        QVERIFY2(warningOf(QString::fromLatin1(name), value).endsWith(u'.'), name);
+    QCOMPARE(warningOf(u"no.such", u"on"), QString());
 }
 
 void RecordsTest::keepsATraceAsItWas() {

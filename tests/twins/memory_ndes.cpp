@@ -39,6 +39,7 @@ Result<void> MemoryLedger::recordSignIn(qint64 id, SignIn outcome, const QString
     const auto found = m_accounts.find(id);
     if (found == m_accounts.end()) return {};
     NdesAccount &account = found->second;
+    if (account.isLockedAt(m_clock.now())) return {FaultKind::Refused, u"The account is locked."_s};
     ++m_changes;
     if (outcome == SignIn::Succeeded) {
         account.failures = 0;
