@@ -4,6 +4,7 @@
 #include "endpoints/ca_endpoint.h"
 #include "endpoints/crl_endpoint.h"
 #include "endpoints/health_endpoint.h"
+#include "endpoints/ndes_admin_endpoint.h"
 #include "endpoints/route.h"
 #include "endpoints/scep_endpoint.h"
 #include "scep/operation.h"
@@ -14,17 +15,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using endpoints::Served;
+
 /// What anybody may have at any time: it is cheap, it is no secret, and devices ask for it again before each attempt.
 bool isOpenToAll(const http::Request &request, const authority::Authorities &authorities) {
     const endpoints::Route route = endpoints::route(request.path);
-    if (route.served == endpoints::Served::Nothing) return false;
-    if (route.served == endpoints::Served::Crl || route.served == endpoints::Served::CaCertificate)
+    if (route.served == Served::Crl || route.served == Served::CaCertificate)
         return authorities.find(route.name) != nullptr;
-    if (route.served != endpoints::Served::Scep) return true;
+    if (route.served == Served::Health) return true;
+    if (route.served != Served::Scep && route.served != Served::NdesScep) return false;
     const auto operation = scep::operation(request.method, request.query, request.body);
     return operation && (std::holds_alternative<scep::GetCaCaps>(*operation) ||
                          std::holds_alternative<scep::GetCaCert>(*operation) ||
                          std::holds_alternative<scep::GetNextCaCert>(*operation));
+}
+
+bool namesNoOperation(const http::Request &request) {
+    if (request.method != "GET" && request.method != "HEAD") return false;
+    const auto operation = scep::operation("GET", request.query, {});
+    const auto *unknown = operation ? std::get_if<scep::UnknownOperation>(&*operation) : nullptr;
+    return unknown && unknown->name.isEmpty();
 }
 
 QString tooManyFailures(const endpoints::FailureLimit::Block &block) {
@@ -77,18 +87,39 @@ struct Responder::Endpoints {
 
     http::Response routed(const http::Request &request) const {
         const endpoints::Route route = endpoints::route(request.path);
-        if (route.served == endpoints::Served::Nothing) return unknownPath(request);
+        return endpoints::isOfNdes(route.served) ? ndesRouted(request, route) : routed(request, route);
+    }
+
+    /// What is there while NDES is on only.
+    http::Response ndesRouted(const http::Request &request, const endpoints::Route &route) const {
+        const auto settings = endpoints::ndesSettings(*parts.ledger);
+        // Where the ledger cannot be read, SCEP has its own way to say so.
+        if (route.served == Served::NdesScep && (!settings || !*settings)) return routed(request, {Served::Scep});
+        if (!settings) return endpoints::textAnswer(503, u"This cannot be told now. Try again later."_s);
+        if (!*settings) return unknownPath(request);
+        if (request.method == "OPTIONS" || !endpoints::allows(route.served, request.method))
+            return routed(request, route);
+        if (route.served == Served::NdesAdmin) return ndesAdmin.answer(request, **settings);
+        if (namesNoOperation(request)) return endpoints::ndesInformation(parts, **settings);
+        return scep.answer(request, {(*settings)->profile, (*settings)->passwords});
+    }
+
+    http::Response routed(const http::Request &request, const endpoints::Route &route) const {
+        if (route.served == Served::Nothing) return unknownPath(request);
         // RFC 9110, section 9.3.7.
         if (request.method == "OPTIONS") return {204, {}, {}, {{"Allow", endpoints::allowedMethods(route.served)}}};
         if (!endpoints::allows(route.served, request.method)) return wrongMethod(route.served, request);
         switch (route.served) {
-            case endpoints::Served::Scep:
-                return scep.answer(request, route.name);
-            case endpoints::Served::Crl:
-            case endpoints::Served::CaCertificate:
+            case Served::Scep:
+                return scep.answer(request, {route.name});
+            case Served::Crl:
+            case Served::CaCertificate:
                 return file(route, request);
-            case endpoints::Served::Health:
-            case endpoints::Served::Nothing:
+            case Served::Health:
+            case Served::NdesAdmin:
+            case Served::NdesScep:
+            case Served::NdesFolder:
+            case Served::Nothing:
                 break;
         }
         return health.answer();
@@ -105,7 +136,7 @@ struct Responder::Endpoints {
                                          .expected = u"the name of a CA of this site, as in %1"_s.arg(
                                              endpoints::crlPath(parts.authorities->first().record.name))});
         }
-        return route.served == endpoints::Served::Crl ? crl.answer(*authority)
+        return route.served == Served::Crl ? crl.answer(*authority)
                                                       : endpoints::caCertificateAnswer(*authority);
     }
 
@@ -118,7 +149,7 @@ struct Responder::Endpoints {
                                 .expected = u"/scep, with or without something behind it such as /pkiclient.exe"_s});
     }
 
-    http::Response wrongMethod(endpoints::Served served, const http::Request &request) const {
+    http::Response wrongMethod(Served served, const http::Request &request) const {
         endpoints::Attempt attempt(parts, request);
         const QByteArray allowed = endpoints::allowedMethods(served);
         auto response = attempt.notScep(405, {.check = Check::Http,
@@ -135,6 +166,7 @@ struct Responder::Endpoints {
     const endpoints::ScepEndpoint scep{parts, guesses};
     const endpoints::CrlEndpoint crl{parts};
     const endpoints::HealthEndpoint health{parts};
+    const endpoints::NdesAdminEndpoint ndesAdmin{parts};
     endpoints::FailureLimit failures{parts.failures};
 };
 

@@ -68,16 +68,28 @@ QString passedSentence(const Challenge &challenge) {
         .arg(challenge.usesAllowed);
 }
 
+bool isAdmittedWithout(const Case &facts) {
+    return facts.passwords == Passwords::NotEnforced && !facts.challenge.submitted;
+}
+
 }  // namespace
 
 bool needsChallenge(const Case &facts) {
     if (facts.approved && facts.approved->isAdopted) return false;
+    if (isAdmittedWithout(facts)) return false;
     if (groundOf(facts) == Ground::Challenge) return true;
     return !facts.profile || facts.profile->renewal.needsChallenge;
 }
 
 Objection checkChallenge(const Case &facts, Trace &trace) {
     if (!needsChallenge(facts)) {
+        if (isAdmittedWithout(facts) && groundOf(facts) == Ground::Challenge) {
+            trace.note(Check::Challenge,
+                       u"The request brings no challenge password, and none is demanded here: the setting "
+                       "ndes.enforce-password is off."_s,
+                       u"no challenge password"_s);
+            return {};
+        }
         trace.pass(Check::Challenge,
                    groundOf(facts) == Ground::PresentCertificate
                        ? u"No challenge is needed: the device renews certificate %1."_s.arg(facts.presented->serial)

@@ -41,6 +41,10 @@ struct Strangers {
     int waiting = 0;
 };
 
+/// Whether a request without a challenge is admitted on its registration alone. A challenge that is brought has to be
+/// right all the same.
+enum class Passwords { Enforced, NotEnforced };
+
 /// Everything known at decision time, and nothing else.
 struct Case {
     Instant now{};
@@ -64,6 +68,7 @@ struct Case {
     std::optional<Profile> profile;            ///< of the registration; without one that of the endpoint
     std::vector<CertificateRecord> standing;  ///< of the name, where the profile refuses duplicates
     Strangers strangers;
+    Passwords passwords = Passwords::Enforced;  ///< at the endpoint that was asked
     ChallengeEvidence challenge;
     std::optional<PendingRequest> approved;  ///< this very request, when a person has approved it
 };

@@ -53,6 +53,24 @@ http::Response Attempt::notScep(int status, Rejected rejected) {
     return response;
 }
 
+http::Response Attempt::faulted(Check check, const Fault &fault) {
+    m_transaction.result = TransactionResult::Faulted;
+    m_transaction.httpStatus = httpStatus(FaultKind::Unavailable);
+    m_transaction.reason = fault.sentence;
+    trace().fail(check, fault.sentence);
+    record();
+    return textAnswer(m_transaction.httpStatus, u"The responder cannot do this now. Try again later."_s);
+}
+
+http::Response Attempt::given(const QString &reason) {
+    m_transaction.result = TransactionResult::Answered;
+    m_transaction.httpStatus = 200;
+    m_transaction.reason = reason;
+    trace().pass(Check::Reply, u"Answered."_s);
+    record();
+    return {};
+}
+
 http::Response Attempt::refused(const scep::Header &header, FaultKind kind, const QString &toDevice) {
     m_transaction.result = TransactionResult::Refused;
     auto response = failure(header, kind, toDevice);

@@ -45,6 +45,10 @@ public:
 
     /// text/plain, for what never became a SCEP message.
     http::Response notScep(int status, Rejected rejected);
+    /// Likewise, because of what went wrong here.
+    http::Response faulted(Check check, const Fault &fault);
+    /// What was asked for is no SCEP and was given; the body is the caller's.
+    http::Response given(const QString &reason);
     /// A signed FAILURE, because a rule said no. The failed rung is in the trace; `toDevice` says less than it does.
     http::Response refused(const scep::Header &header, FaultKind kind, const QString &toDevice);
     http::Response refused(const scep::Header &header, const admission::Refuse &refusal) {

@@ -2,6 +2,7 @@
 
 #include "admission/weak_use.h"
 #include "endpoints/candidate.h"
+#include "endpoints/ndes_settings.h"
 #include "scep/queries.h"
 
 namespace scepter::endpoints {
@@ -171,8 +172,11 @@ std::optional<http::Response> CertPoll::certify(const Issuance::Walk &walk, cons
                          u"The request was kept since %1, and was opened again."_s.arg(iso8601(pending.askedAt)),
                          u"%1, subject %2"_s.arg(pending.key, pending.subject));
 
-    RequestCase request(m_parts, m_entrances, {kept->sealed.header(), pending.claim, pending.endpoint, attempt.transaction().peer},
-                        kept->opened);
+    const auto passwords = passwordsAt(*m_parts.ledger, pending.endpoint);
+    if (!passwords) return attempt.faulted(walk.header(), Check::Challenge, passwords.fault());
+    RequestCase request(
+        m_parts, m_entrances,
+        {kept->sealed.header(), pending.claim, pending.endpoint, attempt.transaction().peer, *passwords}, kept->opened);
     request.approve(pending);
     attempt.transaction().weak |= admission::weakAmong(request.facts());
     const auto evidence = request.read();

@@ -13,7 +13,9 @@ http::Response Enrolment::answer(const Received &received) const {
     if (const auto refusal = checkEnvelopeForm(received, opened->envelope, m_parts.clock->now()))
         return attempt.refused(received.header(), *refusal);
 
-    RequestCase request(m_parts, m_entrances, {received.header(), attempt.transaction().claim, received.entrance.name, attempt.transaction().peer},
+    RequestCase request(m_parts, m_entrances,
+                        {received.header(), attempt.transaction().claim, received.entrance.name,
+                         attempt.transaction().peer, received.entrance.passwords},
                         *opened);
     attempt.transaction().weak = admission::weakAmong(request.facts());
     if (request.facts().identity) {

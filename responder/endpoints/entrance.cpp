@@ -11,13 +11,13 @@ Entrances::Entrances(const ResponderParts &parts) : m_parts(parts) {
     }
 }
 
-Result<Entrance> Entrances::find(const QString &name) const {
+Result<Entrance> Entrances::find(const Doorway &doorway) const {
     const auto read = [&](const QString &profile) { return m_parts.ledger->profile(profile); };
     Entrance entrance;
-    if (!name.isEmpty()) {
-        auto named = read(name);
+    if (!doorway.name.isEmpty()) {
+        auto named = read(doorway.name);
         if (!named) return named.fault();
-        if (*named) entrance = {name, **named, nullptr};
+        if (*named) entrance = {doorway.name, **named, nullptr, doorway.passwords};
     }
     if (entrance.isForEveryProfile()) {
         auto general = read(QString::fromLatin1(defaultProfileName));

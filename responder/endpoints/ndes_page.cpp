@@ -80,6 +80,10 @@ QString ndesNoPermissionPage() {
         u"You do not have sufficient permission to enroll with SCEP.  Please contact your system administrator."_s);
 }
 
+QString ndesRefusalPage(const QString &sentence) {
+    return page(sentence.toHtmlEscaped());
+}
+
 QString ndesServicePage(const QString &adminUrl) {
     return page(
         u"This URL is used by network devices to submit certificate requests. "

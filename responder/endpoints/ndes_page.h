@@ -30,6 +30,8 @@ QString ndesPasswordPage(const NdesPassword &shown);
 QString ndesCacheFullPage(int most, int minutesValid);
 /// The account may not have a password.
 QString ndesNoPermissionPage();
+/// Why somebody is given nothing, for a person to read.
+QString ndesRefusalPage(const QString &sentence);
 /// What a person sees who opens /certsrv/mscep/mscep.dll without an operation. `adminUrl` is where passwords are.
 QString ndesServicePage(const QString &adminUrl);
 

@@ -58,6 +58,7 @@ RequestCase::RequestCase(const ResponderParts &parts, const Entrances &entrances
     m_facts.digest = origin.header.digest;
     m_facts.cipher = opened.envelope.cipher;
     m_facts.endpoint = origin.endpoint;
+    m_facts.passwords = origin.passwords;
     m_facts.address = addressOf(origin.peer);
     m_facts.authorities = entrances.lineOf(*opened.envelope.authority);
 

@@ -17,6 +17,7 @@ public:
         Claim claim;
         QString endpoint;  ///< name of the profile; empty for /scep itself
         QString peer;      ///< of whoever asks now, as in `http::Request`
+        admission::Passwords passwords = admission::Passwords::Enforced;
     };
     /// All but the origin's values outlives it.
     RequestCase(const ResponderParts &parts, const Entrances &entrances, const Origin &origin,

@@ -39,25 +39,36 @@ std::optional<QString> fileIn(QByteArrayView path, QByteArrayView folder, QByteA
     return QString::fromLatin1(path.sliced(folder.size(), length));
 }
 
+bool takesPost(Served served) {
+    return served == Served::Scep || isOfNdes(served);
+}
+
 }  // namespace
 
 Route route(QByteArrayView given) {
     const QByteArray path = given.toByteArray().toLower();
     if (isAtOrBelow(path, "/scep")) return {Served::Scep, firstBehind(path, "/scep")};
-    if (path == "/cgi-bin/pkiclient.exe" || isAtOrBelow(path, "/certsrv/mscep/mscep.dll")) return {Served::Scep};
+    if (path == "/cgi-bin/pkiclient.exe") return {Served::Scep};
+    if (isAtOrBelow(path, "/certsrv/mscep/mscep.dll")) return {Served::NdesScep};
+    if (path == "/certsrv/mscep" || path == "/certsrv/mscep/") return {Served::NdesFolder};
+    if (isAtOrBelow(path, "/certsrv/mscep_admin")) return {Served::NdesAdmin};
     if (const auto name = fileIn(path, "/crl/", ".crl")) return {Served::Crl, *name};
     if (const auto name = fileIn(path, "/ca/", ".cer")) return {Served::CaCertificate, *name};
     if (path == "/health") return {Served::Health};
     return {};
 }
 
+bool isOfNdes(Served served) {
+    return served == Served::NdesAdmin || served == Served::NdesScep || served == Served::NdesFolder;
+}
+
 QByteArray allowedMethods(Served served) {
-    return served == Served::Scep ? "GET, HEAD, OPTIONS, POST" : "GET, HEAD, OPTIONS";
+    return takesPost(served) ? "GET, HEAD, OPTIONS, POST" : "GET, HEAD, OPTIONS";
 }
 
 bool allows(Served served, QByteArrayView method) {
     if (method == "GET" || method == "HEAD") return true;
-    return served == Served::Scep && method == "POST";
+    return takesPost(served) && method == "POST";
 }
 
 QString crlPath(const QString &authority) {

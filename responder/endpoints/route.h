@@ -6,7 +6,16 @@
 
 namespace scepter::endpoints {
 
-enum class Served { Scep, Crl, CaCertificate, Health, Nothing };
+enum class Served {
+    Scep,
+    Crl,
+    CaCertificate,
+    Health,
+    NdesAdmin,   ///< where passwords are fetched, while NDES is on
+    NdesScep,    ///< while NDES is on the endpoint of its profile, else as /scep
+    NdesFolder,  ///< likewise, and nothing while NDES is off
+    Nothing
+};
 
 struct Route {
     Served served = Served::Nothing;
@@ -17,9 +26,12 @@ struct Route {
 };
 
 /// `path` is decoded and has no query. SCEP: /scep and /cgi-bin/pkiclient.exe and /certsrv/mscep/mscep.dll, the first
-/// and the last with any tail, because devices append one (RFC 8894, section 4.1). /crl/NAME.crl, /ca/NAME.cer,
-/// /health.
+/// and the last with any tail, because devices append one (RFC 8894, section 4.1). /certsrv/mscep is the last one's
+/// folder. /certsrv/mscep_admin with any tail. /crl/NAME.crl, /ca/NAME.cer, /health.
 Route route(QByteArrayView path);
+
+/// Whether the settings of NDES decide on what it is.
+bool isOfNdes(Served served);
 
 /// For the Allow header: "GET, HEAD, OPTIONS".
 QByteArray allowedMethods(Served served);

@@ -51,27 +51,27 @@ ScepEndpoint::ScepEndpoint(const ResponderParts &parts, GuessLimit &guesses)
       m_getCert(parts, m_entrances),
       m_getCrl(parts, m_entrances) {}
 
-http::Response ScepEndpoint::answer(const http::Request &request, const QString &name) const {
+http::Response ScepEndpoint::answer(const http::Request &request, const Doorway &doorway) const {
     const auto operation = scep::operation(
         request.method == "HEAD" ? QByteArrayView("GET") : QByteArrayView(request.method), request.query, request.body);
     if (operation) {
-        if (auto response = offer(*operation, name)) return *std::move(response);
+        if (auto response = offer(*operation, doorway)) return *std::move(response);
     }
     Attempt attempt(m_parts, request);
     if (!operation) return malformedOperation(attempt, request, operation.fault());
     if (const auto *unknown = std::get_if<scep::UnknownOperation>(&*operation))
         return unknownOperation(attempt, unknown->name);
     if (request.method == "HEAD") return headOfPkiOperation(attempt, request);
-    return pkiOperation(request, name, std::get<scep::PkiOperation>(*operation).message);
+    return pkiOperation(request, doorway, std::get<scep::PkiOperation>(*operation).message);
 }
 
-std::optional<http::Response> ScepEndpoint::offer(const scep::Operation &operation, const QString &name) const {
+std::optional<http::Response> ScepEndpoint::offer(const scep::Operation &operation, const Doorway &doorway) const {
     const auto *capabilities = std::get_if<scep::GetCaCaps>(&operation);
     const auto *certificates = std::get_if<scep::GetCaCert>(&operation);
     const auto *next = std::get_if<scep::GetNextCaCert>(&operation);
     if (!capabilities && !certificates && !next) return std::nullopt;
 
-    const auto entrance = m_entrances.find(name);
+    const auto entrance = m_entrances.find(doorway);
     if (!entrance) return textAnswer(httpStatus(entrance.fault().kind), u"This cannot be told now. Try again later."_s);
     const QByteArray &identifier = capabilities   ? capabilities->identifier
                                    : certificates ? certificates->identifier
@@ -83,7 +83,7 @@ std::optional<http::Response> ScepEndpoint::offer(const scep::Operation &operati
     return m_offer.nextCertificates(**selected);
 }
 
-http::Response ScepEndpoint::pkiOperation(const http::Request &request, const QString &name,
+http::Response ScepEndpoint::pkiOperation(const http::Request &request, const Doorway &doorway,
                                           const QByteArray &message) const {
     Attempt attempt(m_parts, request);
     attempt.keepMessage(message);
@@ -106,7 +106,7 @@ http::Response ScepEndpoint::pkiOperation(const http::Request &request, const QS
     attempt.transaction().messageType = QString::fromLatin1(header.messageType);
     attempt.transaction().claim.transactionId = header.transactionId;
     if (type) attempt.transaction().operation = scep::name(*type);
-    const auto entrance = m_entrances.find(name);
+    const auto entrance = m_entrances.find(doorway);
     if (entrance) attempt.answerAs(entrance->authority->authority);
     http::Response response = open(attempt, entrance, *unverified, message);
     response.delay = attempt.delay();

@@ -14,14 +14,14 @@ public:
     /// Both outlive the endpoint.
     ScepEndpoint(const ResponderParts &parts, GuessLimit &guesses);
 
-    /// GET, HEAD or POST. `name` is what stands behind /scep/ and may name a profile.
-    http::Response answer(const http::Request &request, const QString &name) const;
+    /// GET, HEAD or POST. The doorway's name is what stands behind /scep/ and may name a profile.
+    http::Response answer(const http::Request &request, const Doorway &doorway) const;
 
 private:
     /// Of what is asked before every enrolment and says nothing about it: answered and not recorded. Nothing for any
     /// other operation.
-    std::optional<http::Response> offer(const scep::Operation &operation, const QString &name) const;
-    http::Response pkiOperation(const http::Request &request, const QString &name, const QByteArray &message) const;
+    std::optional<http::Response> offer(const scep::Operation &operation, const Doorway &doorway) const;
+    http::Response pkiOperation(const http::Request &request, const Doorway &doorway, const QByteArray &message) const;
     http::Response open(Attempt &attempt, const Result<Entrance> &entrance, const scep::Unverified &message,
                         const QByteArray &bytes) const;
     http::Response dispatch(const Received &received) const;
