@@ -164,8 +164,8 @@ void AuditLedgerTest::keepsAccountsAndLocksThem() {
     QVERIFY(now()->isLockedAt(m_fixture->clock.now()));
     QVERIFY(!now()->isLockedAt(m_fixture->clock.now() + ndesLockTime));
     // Guesses that were under way when it was locked.
-    for (const SignIn outcome : {SignIn::Failed, SignIn::Succeeded})
-        FAILS_WITH(ledger().recordSignIn(account.id, outcome, u"p"_s), FaultKind::Refused);
+    for (const SignIn signIn : {SignIn::Failed, SignIn::Succeeded})
+        FAILS_WITH(ledger().recordSignIn(account.id, signIn, u"p"_s), FaultKind::Refused);
     QVERIFY(now()->isLockedAt(m_fixture->clock.now()));
     const auto alarms = entries({.search = {}, .kind = AuditedKind::NdesAccount, .action = AuditAction::Alarm});
     QCOMPARE(alarms.size(), std::size_t(1));
