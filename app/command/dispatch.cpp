@@ -21,10 +21,13 @@ bool asksForHelp(const QString &word) {
     return word == "--help"_L1 || word == "-h"_L1;
 }
 
-bool isNoun(const QString &word) {
-    const auto verbs = allVerbs();
-    return std::any_of(verbs.begin(), verbs.end(),
-                       [&](const Verb &verb) { return *verb.noun && word == QLatin1StringView(verb.noun); });
+/// The noun that begins with this word, in full: "ndes account" for "ndes"; empty when none does.
+QString nounOf(const QString &word) {
+    for (const Verb &verb : allVerbs()) {
+        const auto noun = QString::fromLatin1(verb.noun);
+        if (!word.isEmpty() && noun.section(u' ', 0, 0) == word) return noun;
+    }
+    return {};
 }
 
 const Verb *findVerb(const QString &noun, const QString &name) {
@@ -57,8 +60,10 @@ ExitCode unknownVerb(Console &console, const QString &what, const QString &noun)
     return ExitCode::WrongUsage;
 }
 
-ExitCode missingVerb(Console &console, const QString &noun) {
-    console.say(u"scepter: “%1” needs a second word:"_s.arg(noun));
+ExitCode missingVerb(Console &console, const QString &said, const QString &noun) {
+    console.say((said.contains(u' ') ? u"scepter: “%1” needs a third word:"_s
+                                     : u"scepter: “%1” needs a second word:"_s)
+                    .arg(said));
     sayVerbs(console, noun);
     return ExitCode::WrongUsage;
 }
@@ -86,7 +91,7 @@ void printVersion(Console &console) {
 }  // namespace
 
 bool namesSite(const QString &word) {
-    if (word.startsWith(u'-') || isNoun(word) || findVerb({}, word)) return false;
+    if (word.startsWith(u'-') || !nounOf(word).isEmpty() || findVerb({}, word)) return false;
     return word.endsWith(".scepter"_L1) || word.startsWith("postgresql://"_L1) || QFileInfo(word).isFile();
 }
 
@@ -100,19 +105,23 @@ ExitCode runCommand(const QStringList &words, Console &console) {
         printVersion(console);
         return ExitCode::Done;
     }
-    if (!isNoun(first)) {
+    const QString noun = nounOf(first);
+    if (noun.isEmpty()) {
         const Verb *verb = findVerb({}, first);
         return verb ? runVerb(*verb, words.mid(1), console) : unknownVerb(console, first, {});
     }
-    const auto second = words.value(1);
-    if (asksForHelp(second)) {
-        printVerbs(console, allVerbs(), first);
+    const QStringList nounWords = noun.split(u' ');
+    const qsizetype said = words.mid(0, nounWords.size()) == nounWords ? nounWords.size() : 1;
+    const auto next = words.value(said);
+    if (asksForHelp(next)) {
+        printVerbs(console, allVerbs(), noun);
         return ExitCode::Done;
     }
-    if (second.isEmpty()) return missingVerb(console, first);
-    const Verb *verb = findVerb(first, second);
-    return verb ? runVerb(*verb, words.mid(2), console)
-                : unknownVerb(console, (first + u' ' + second).trimmed(), first);
+    const QString begun = words.mid(0, said).join(u' ');
+    if (next.isEmpty()) return missingVerb(console, begun, noun);
+    const Verb *verb = said == nounWords.size() ? findVerb(noun, next) : nullptr;
+    return verb ? runVerb(*verb, words.mid(said + 1), console)
+                : unknownVerb(console, (begun + u' ' + next).trimmed(), noun);
 }
 
 }  // namespace scepter::app

@@ -1,4 +1,6 @@
 // scepter status
+#include <algorithm>
+
 #include "app/command/console.h"
 #include "app/command/record_json.h"
 #include "app/command/site_access.h"
@@ -61,10 +63,19 @@ struct Retention {
     int days = 0;
 };
 
+/// Of the page /certsrv/mscep_admin/.
+struct NdesStatus {
+    bool isOn = false;
+    QString profile;
+    int unused = 0;  ///< passwords
+    int most = 0;    ///< that may be so; 0 for any number
+};
+
 struct Status {
     std::optional<ListenerRecord> holder;
     Counters counters;
     Retention retention;
+    NdesStatus ndes;
     std::vector<CertificateRecord> expiring;
     Instant now{};
 };
@@ -75,6 +86,46 @@ Result<Retention> retentionOf(AdministratorLedger &ledger) {
     const auto days = ledger.setting(QString::fromLatin1(setting::transactionsDays));
     if (!days) return days.fault();
     return Retention{requests->toInt(), days->toInt()};
+}
+
+/// Those that are fresh stand among the newest: none is good for longer than the setting may say.
+Result<int> unusedNdesPasswords(AdministratorLedger &ledger, Instant now) {
+    ChallengeQuery query;
+    query.origin = ChallengeOrigin::Ndes;
+    const auto ids = ledger.challengeIds(query);
+    if (!ids) return ids.fault();
+    constexpr size_t atOnce = 500;
+    int unused = 0;
+    for (size_t i = 0; i < ids->size(); i += atOnce) {
+        const auto end = ids->begin() + qsizetype(std::min(i + atOnce, ids->size()));
+        const auto rows = ledger.challengeRows({ids->begin() + qsizetype(i), end});
+        if (!rows) return rows.fault();
+        for (const ChallengeRow &row : *rows) {
+            const Challenge &one = row.challenge;
+            const bool isOpen = one.state == ChallengeState::Fresh || one.state == ChallengeState::Reserved;
+            if (isOpen && one.expiresAt && *one.expiresAt >= now) ++unused;
+        }
+        if (!rows->empty() && rows->back().challenge.createdAt + mostNdesValidity < now) break;
+    }
+    return unused;
+}
+
+Result<NdesStatus> ndesStatus(AdministratorLedger &ledger, Instant now) {
+    const auto enabled = ledger.setting(QString::fromLatin1(setting::ndesEnabled));
+    if (!enabled) return enabled.fault();
+    const auto profile = ledger.setting(QString::fromLatin1(setting::ndesProfile));
+    if (!profile) return profile.fault();
+    const auto most = ledger.setting(QString::fromLatin1(setting::ndesPasswordMax));
+    if (!most) return most.fault();
+    const auto unused = unusedNdesPasswords(ledger, now);
+    if (!unused) return unused.fault();
+    return NdesStatus{*enabled == "on"_L1, *profile, *unused, most->toInt()};
+}
+
+QString ndesText(const NdesStatus &ndes) {
+    if (!ndes.isOn) return u"off"_s;
+    return u"on, for the profile %1; %2 of %3 passwords unused"_s.arg(
+        ndes.profile, QString::number(ndes.unused), ndes.most == 0 ? u"any number of"_s : QString::number(ndes.most));
 }
 
 QString retentionText(const Retention &retention) {
@@ -91,9 +142,12 @@ Result<Status> statusOf(const OpenedSite &opened) {
     if (!counters) return counters.fault();
     const auto retention = retentionOf(*opened.ledger);
     if (!retention) return retention.fault();
+    const Instant now = opened.site->clock().now();
+    auto ndes = ndesStatus(*opened.ledger, now);
+    if (!ndes) return ndes.fault();
     auto expiring = expiringSoon(*opened.ledger);
     if (!expiring) return expiring.fault();
-    return Status{std::move(*holder), *counters, *retention, std::move(*expiring), opened.site->clock().now()};
+    return Status{std::move(*holder), *counters, *retention, std::move(*ndes), std::move(*expiring), now};
 }
 
 QJsonObject statusJson(const Site &site, const Status &status) {
@@ -120,6 +174,10 @@ QJsonObject statusJson(const Site &site, const Status &status) {
         {u"authorities"_s, authorities},
         {u"listener"_s, listener},
         {u"retention"_s, QJsonObject{{u"requests"_s, status.retention.requests}, {u"days"_s, status.retention.days}}},
+        {u"ndes"_s, QJsonObject{{u"on"_s, status.ndes.isOn},
+                                {u"profile"_s, status.ndes.profile},
+                                {u"unusedPasswords"_s, status.ndes.unused},
+                                {u"mostPasswords"_s, status.ndes.most}}},
         {u"counters"_s, countersJson(status.counters)},
         {u"expiring"_s, expiring}};
 }
@@ -155,6 +213,7 @@ void printStatus(Console &console, const Site &site, const Status &status) {
     if (counters.recentAlarms > 0)
         fields.add(u"Alarms"_s, u"%1 within a week; `scepter audit list %2 --alarms` shows them"_s.arg(
                                     counters.recentAlarms).arg(site.path()));
+    fields.add(u"NDES"_s, ndesText(status.ndes));
     fields.add(u"Kept"_s, retentionText(status.retention));
     fields.print(console);
     if (status.expiring.empty()) return;

@@ -9,7 +9,7 @@ std::span<const Verb> allVerbs() {
              {initVerbs(),     serveVerbs(),        demoVerbs(),        statusVerbs(),     deviceRegistrationVerbs(),
               deviceVerbs(),   deviceFileVerbs(),   deviceSheetVerbs(), challengeVerbs(),  requestVerbs(),
               decisionVerbs(), whyVerbs(),          certificateVerbs(), revocationVerbs(), crlVerbs(),
-              caVerbs(),       newAuthorityVerbs(), profileVerbs(),     settingVerbs(),    auditVerbs(),
+              caVerbs(),       newAuthorityVerbs(), profileVerbs(),     ndesAccountVerbs(), settingVerbs(), auditVerbs(),
               decodeVerbs(),   enrollVerbs(),       doctorVerbs()}) {
             all.insert(all.end(), some.begin(), some.end());
         }

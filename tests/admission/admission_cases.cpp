@@ -95,6 +95,12 @@ const std::vector<Refused> &refusedAdmissionRows() {
              s.facts.challenge.unlooked = 12;
          },
          Check::Challenge, u"not looked at"_s, Fix::NewChallenge},
+        {"a wrong challenge where none is enforced",
+         [](Scene &s) {
+             s.facts.passwords = admission::Passwords::NotEnforced;
+             s.facts.challenge.matched.reset();
+         },
+         Check::Challenge, u"not one of this device's"_s, Fix::NewChallenge},
         {"R68: a name that has a certificate, where a second one is refused",
          [](Scene &s) { stand(s, u"0A"_s); }, Check::Policy, u"refuses a second one"_s, Fix::OpenCertificate},
         {"a renewal of one certificate while another one stands",
@@ -150,6 +156,8 @@ const std::vector<Admitted> &admittedAdmissionRows() {
              s.facts.challenge.matched->boundName = router;
          },
          {}},
+        {"a right challenge where none is enforced",
+         [](Scene &s) { s.facts.passwords = admission::Passwords::NotEnforced; }, {}},
         {"a certificate of another profile, where a second one is refused",
          [](Scene &s) {
              stand(s, u"0A"_s);

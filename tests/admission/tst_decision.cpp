@@ -118,6 +118,24 @@ private Q_SLOTS:
                                        Check::Policy, Check::Approval}));
     }
 
+    void needsNoChallengeWhereNoneIsEnforced() {
+        Scene scene;
+        scene.facts.challenge = {};
+        QVERIFY(std::holds_alternative<Refuse>(scene.decide()));
+        scene.trace = {};
+        scene.facts.passwords = Passwords::NotEnforced;
+        QVERIFY(!reachesChallenge(scene.facts));
+        const auto decision = scene.decide();
+        const auto *admit = std::get_if<Admit>(&decision);
+        QVERIFY(admit);
+        QVERIFY(!admit->spends);
+        const auto rungs = scene.trace.rungs();
+        QVERIFY(std::any_of(rungs.begin(), rungs.end(), [](const Rung &rung) {
+            return rung.check == Check::Challenge && rung.state == RungState::Noted &&
+                   rung.sentence.contains("ndes.enforce-password is off"_L1);
+        }));
+    }
+
     void spendsNothingForAStaticChallenge() {
         Scene scene;
         scene.facts.challenge.matched->kind = ChallengeKind::Static;
