@@ -25,8 +25,8 @@ constexpr Option mayEnrol{.name = "--may-enrol",
 
 QJsonObject json(const NdesAccount &account) {
     return {{u"name"_s, account.name},           {u"mayEnrol"_s, account.mayEnrol},
-            {u"failures"_s, account.failures},   {u"lockedUntil"_s, json(account.lockedUntil)},
-            {u"usedAt"_s, json(account.usedAt)}, {u"createdAt"_s, iso8601(account.createdAt)},
+            {u"failures"_s, account.failures},   {u"lockedUntil"_s, app::json(account.lockedUntil)},
+            {u"usedAt"_s, app::json(account.usedAt)}, {u"createdAt"_s, iso8601(account.createdAt)},
             {u"createdBy"_s, account.createdBy}};
 }
 

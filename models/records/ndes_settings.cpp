@@ -41,9 +41,9 @@ constexpr std::array<SettingDefinition, 10> definitions{{
      checkSwitch},
     {setting::ndesProfile, "device",
      "The profile that these passwords admit to; /certsrv/mscep/mscep.dll is its endpoint", canonicalShortName},
-    {setting::ndesBinding, "one-name",
-     "one-name: a password is fetched with ?fqdn=NAME and admits that device alone; any-name: it admits any device "
-     "of the profile, for programs that cannot say a name",
+    {setting::ndesBinding, "any-name",
+     "any-name: a password admits any device of the profile, as with NDES, unless ?fqdn=NAME in the URL binds it to "
+     "one; one-name: every password has to be fetched so",
      checkBinding},
     {setting::ndesPlainHttp, "off",
      "Whether accounts may sign in without HTTPS, for programs that cannot speak it: on or off", checkSwitch},

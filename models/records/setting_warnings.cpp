@@ -14,10 +14,14 @@ struct Warning {
     const char *text;
 };
 
-constexpr std::array<Warning, 4> warnings{{
+constexpr std::array<Warning, 5> warnings{{
+    {setting::ndesEnabled, "on",
+     "As with NDES, whoever fetches a password can have a certificate for any device of the profile, and through a "
+     "registration \"*\" for any name at all (VU#971035), unless the program adds ?fqdn=NAME to the URL of the page. "
+     "Set ndes.binding to one-name, so that it has to."},
     {setting::ndesBinding, "any-name",
      "Whoever fetches a password can have a certificate for any device of the profile, and through a registration "
-     "\"*\" for any name at all: this is the weakness that VU#971035 warns of. Leave it at one-name where the "
+     "\"*\" for any name at all: this is the weakness that VU#971035 warns of. Set it to one-name where the "
      "program can add ?fqdn=NAME to its URL."},
     {setting::ndesPlainHttp, "on",
      "Account names, their passwords and the passwords that are handed out cross the network in clear: who listens "

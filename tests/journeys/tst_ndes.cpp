@@ -159,7 +159,6 @@ void tst_Ndes::handsOutAPasswordThatAdmitsOnce() {
     const Lab lab(u"rsa:2048"_s);
     open(lab);
     set(lab, u"ndes.http"_s, u"on"_s);
-    set(lab, u"ndes.binding"_s, u"any-name"_s);
     const auto registered = lab.typed(u"device add lab.scepter --fqdn *"_s);
     QVERIFY2(registered.code == 0, registered.said.constData());
     Serving serving(program, lab);
@@ -235,6 +234,7 @@ void tst_Ndes::tellsWhoMayNotWhy() {
     QVERIFY2(wrong.out.startsWith("HTTP/1.1 401 "), wrong.out.constData());
     QVERIFY(wrong.out.contains("WWW-Authenticate: Basic realm=\"NDES\""));
     QVERIFY(lab.typed(u"request list lab.scepter --json"_s).out.contains("The password of the account ndes is wrong."));
+    set(lab, u"ndes.binding"_s, u"one-name"_s);
     const auto unnamed = curl(lab, url);
     QVERIFY(pageIn(lab, unnamed.out).contains("add ?fqdn=NAME to the URL"_L1));
     QCOMPARE(serving.end(SIGTERM), 0);

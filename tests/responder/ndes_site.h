@@ -22,6 +22,7 @@ public:
     explicit NdesSite(const endpoints::FailureLimit::Rules &failures = {.failures = 0})
         : Laboratory(siteKeys(), failures) {
         set(setting::ndesEnabled, QStringLiteral("on"));
+        set(setting::ndesBinding, QStringLiteral("one-name"));
         addAccount(QStringLiteral("jamf"));
     }
 
