@@ -1,10 +1,10 @@
 #include "app/import/device_import.h"
 
-#include <algorithm>
 #include <atomic>
 #include <thread>
 
 #include "admission/challenge_mint.h"
+#include "app/import/file_check.h"
 #include "app/site/operator_name.h"
 #include "app/site/registration_desk.h"
 
@@ -13,85 +13,110 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What only the site can tell: unknown profiles, names that are taken.
-Result<void> checkAgainstSite(RegistrationDesk &desk, AdministratorLedger &ledger, DeviceCsv &csv) {
-    std::vector<CsvDevice> good;
-    for (auto &device : csv.devices) {
-        auto ready = desk.checked(device.registration);
-        if (!ready) {
-            csv.problems.push_back({device.line, ready.fault().sentence});
-            continue;
-        }
-        const auto existing = ledger.device(ready->fqdn);
-        if (existing) {
-            csv.problems.push_back({device.line, u"%1 is registered already."_s.arg(ready->fqdn)});
-            continue;
-        }
-        if (existing.fault().kind != FaultKind::NotFound) return existing.fault();
-        device.registration = std::move(*ready);
-        good.push_back(std::move(device));
-    }
-    csv.devices = std::move(good);
-    std::sort(csv.problems.begin(), csv.problems.end(),
-              [](const CsvProblem &a, const CsvProblem &b) { return a.line < b.line; });
-    return {};
-}
-
-/// The verifiers of all challenges. Each is slow by intent, so every processor takes its share.
-std::vector<Result<QByteArray>> verifiersOf(const std::vector<CsvDevice> &devices) {
-    std::vector<Result<QByteArray>> verifiers(devices.size(), Result<QByteArray>(QByteArray()));
+/// Of all challenges, in their order. Each is slow by intent, so every processor takes its share.
+Result<std::vector<QByteArray>> verifiersOf(const std::vector<Secret> &challenges, const ImportWatch &watch) {
+    std::vector<Result<QByteArray>> made(challenges.size(), Result<QByteArray>(QByteArray()));
     std::atomic<size_t> next = 0;
-    const auto work = [&] {
-        for (size_t i = next++; i < devices.size(); i = next++) {
-            if (!devices[i].challenge.isEmpty()) verifiers[i] = admission::staticVerifier(devices[i].challenge);
+    std::atomic<qint64> done = 0;
+    std::atomic<bool> isBrokenOff = false;
+    const auto hash = [&](const auto &afterEach) {
+        for (size_t i = next++; i < challenges.size() && !isBrokenOff; i = next++) {
+            made[i] = admission::staticVerifier(challenges[i]);
+            ++done;
+            afterEach();
         }
     };
-    std::vector<std::jthread> threads;
-    for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i) threads.emplace_back(work);
-    work();
-    threads.clear();
+    {
+        std::vector<std::jthread> threads;
+        for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i) threads.emplace_back([&] { hash([] {}); });
+        hash([&] {
+            if (!watch({ImportStep::Hashing, done, qint64(challenges.size())})) isBrokenOff = true;
+        });
+    }
+    if (isBrokenOff) return brokenOff();
+    std::vector<QByteArray> verifiers;
+    verifiers.reserve(made.size());
+    for (auto &verifier : made) {
+        if (!verifier) return verifier.fault();
+        verifiers.push_back(*std::move(verifier));
+    }
     return verifiers;
 }
 
-Result<std::vector<NewDevice>> newDevices(const std::vector<CsvDevice> &devices, Instant now) {
-    const auto verifiers = verifiersOf(devices);
-    std::vector<NewDevice> made;
-    for (size_t i = 0; i < devices.size(); ++i) {
-        if (!verifiers[i]) return verifiers[i].fault();
-        NewDevice device{devices[i].registration, std::nullopt};
-        if (!devices[i].challenge.isEmpty()) {
-            Challenge challenge;
-            challenge.kind = ChallengeKind::Static;
-            challenge.verifier = *verifiers[i];
-            challenge.createdAt = now;
-            challenge.createdBy = operatorName();
-            device.challenge = std::move(challenge);
+/// The second pass over the file, which is read anew: the text is the smallest form that its devices have.
+class GoodRows {
+public:
+    GoodRows(DeviceCsv csv, const Site &site, AdministratorLedger &ledger)
+        : m_csv(std::move(csv)), m_desk(site, ledger), m_now(site.clock().now()), m_operator(operatorName()) {}
+
+    Result<std::optional<NewDevice>> next(const std::vector<int> &badLines, const std::vector<QByteArray> &verifiers) {
+        for (;;) {
+            auto row = m_csv.next();
+            if (!row) return row.fault();
+            if (!*row) return std::optional<NewDevice>();
+            if (m_bad < badLines.size() && badLines[m_bad] == (*row)->line) {
+                ++m_bad;
+                continue;
+            }
+            auto &device = (*row)->device;
+            auto ready = m_desk.checked(std::move(device.registration));
+            if (!ready) return ready.fault();
+            NewDevice made{*std::move(ready), std::nullopt};
+            if (!device.challenge.isEmpty()) made.challenge = challenge(verifiers[m_challenge++]);
+            return std::optional(std::move(made));
         }
-        made.push_back(std::move(device));
     }
-    return made;
-}
+
+private:
+    Challenge challenge(const QByteArray &verifier) const {
+        Challenge made;
+        made.kind = ChallengeKind::Static;
+        made.verifier = verifier;
+        made.createdAt = m_now;
+        made.createdBy = m_operator;
+        return made;
+    }
+
+    DeviceCsv m_csv;
+    RegistrationDesk m_desk;
+    Instant m_now;
+    QString m_operator;
+    size_t m_bad = 0;
+    size_t m_challenge = 0;
+};
 
 }  // namespace
 
-Result<ImportReport> importDevices(const Site &site, AdministratorLedger &ledger, QByteArrayView bytes,
-                                   ImportMode mode) {
-    auto csv = readDeviceCsv(bytes);
+Fault brokenOff() {
+    return {FaultKind::Refused, u"The import was broken off: nothing was written."_s};
+}
+
+Result<DeviceImport> DeviceImport::check(const Site &site, AdministratorLedger &ledger, Secret file,
+                                         const ImportWatch &watch) {
+    DeviceImport import(site, std::move(file));
+    auto csv = DeviceCsv::over(import.m_file.bytes());
     if (!csv) return csv.fault();
-    RegistrationDesk desk(site, ledger);
-    if (auto checked = checkAgainstSite(desk, ledger, *csv); !checked) return checked.fault();
+    FileCheck check(site, ledger);
+    if (const auto checked = check.run(*csv, watch); !checked) return checked.fault();
+    import.m_report = check.takeReport();
+    import.m_badLines = check.takeBadLines();
+    import.m_challenges = check.takeChallenges();
+    return import;
+}
 
-    ImportReport report;
-    report.devices = int(csv->devices.size());
-    report.challenges = int(std::count_if(csv->devices.begin(), csv->devices.end(),
-                                          [](const CsvDevice &device) { return !device.challenge.isEmpty(); }));
-    report.problems = std::move(csv->problems);
-    if (mode == ImportMode::Check || !report.problems.empty() || csv->devices.empty()) return report;
-
-    const auto devices = newDevices(csv->devices, site.clock().now());
-    if (!devices) return devices.fault();
-    if (const auto added = ledger.addDevices(*devices); !added) return added.fault();
-    return report;
+Result<qint64> DeviceImport::writeGoodRows(AdministratorLedger &ledger, const ImportWatch &watch) {
+    const auto verifiers = verifiersOf(m_challenges, watch);
+    if (!verifiers) return verifiers.fault();
+    auto csv = DeviceCsv::over(m_file.bytes());
+    if (!csv) return csv.fault();
+    GoodRows rows(*std::move(csv), *m_site, ledger);
+    qint64 done = 0;
+    return ledger.addDevicesFrom([&]() -> Result<std::optional<NewDevice>> {
+        constexpr qint64 rowsAtOnce = 256;
+        if (done % rowsAtOnce == 0 && !watch({ImportStep::Writing, done, m_report.devices})) return brokenOff();
+        ++done;
+        return rows.next(m_badLines, *verifiers);
+    });
 }
 
 }  // namespace scepter::app

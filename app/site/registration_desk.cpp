@@ -12,6 +12,9 @@
 namespace scepter::app {
 using namespace Qt::StringLiterals;
 
+RegistrationDesk::RegistrationDesk(const Site &site, AdministratorLedger &ledger)
+    : m_site(site), m_ledger(ledger), m_operator(operatorName()) {}
+
 Result<Registration> RegistrationDesk::checked(Registration registration) {
     auto fqdn = canonicalNamePattern(registration.fqdn);
     if (!fqdn) return fqdn.fault();
@@ -30,25 +33,32 @@ Result<Registration> RegistrationDesk::checked(Registration registration) {
         registration.serialNumber = std::move(*serial);
     }
     if (registration.profile.isEmpty()) registration.profile = QString::fromLatin1(defaultProfileName);
-    auto profiles = m_ledger.profiles();
-    if (!profiles) return profiles.fault();
-    const auto isNamed = [&](const Profile &profile) { return profile.name == registration.profile; };
-    const auto profile = std::find_if(profiles->begin(), profiles->end(), isNamed);
-    if (profile == profiles->end()) {
-        QStringList names;
-        for (const auto &each : *profiles) names.append(each.name);
-        return {FaultKind::NotFound,
-                u"There is no profile %1. There is: %2."_s.arg(registration.profile, names.join(u", "_s))};
-    }
-    if (!isWithinDomains(registration.fqdn, profile->domains)) {
+    const auto named = profile(registration.profile);
+    if (!named) return named.fault();
+    const Profile &profile = **named;
+    if (!isWithinDomains(registration.fqdn, profile.domains)) {
         return {FaultKind::Refused, u"%1 is outside of the domains of the profile %2: %3."_s.arg(
-                                        registration.fqdn, profile->name, profile->domains.join(u", "_s))};
+                                        registration.fqdn, profile.name, profile.domains.join(u", "_s))};
     }
     if (registration.validFrom && registration.validUntil && *registration.validUntil < *registration.validFrom)
         return {FaultKind::Malformed, u"The registration would end at %1, before it begins at %2."_s.arg(
                                           iso8601(*registration.validUntil), iso8601(*registration.validFrom))};
-    if (registration.createdBy.isEmpty()) registration.createdBy = operatorName();
+    if (registration.createdBy.isEmpty()) registration.createdBy = m_operator;
     return registration;
+}
+
+Result<const Profile *> RegistrationDesk::profile(const QString &name) {
+    if (!m_profiles) {
+        auto profiles = m_ledger.profiles();
+        if (!profiles) return profiles.fault();
+        m_profiles = *std::move(profiles);
+    }
+    const auto found = std::find_if(m_profiles->begin(), m_profiles->end(),
+                                    [&](const Profile &profile) { return profile.name == name; });
+    if (found != m_profiles->end()) return &*found;
+    QStringList names;
+    for (const auto &profile : *m_profiles) names.append(profile.name);
+    return {FaultKind::NotFound, u"There is no profile %1. There is: %2."_s.arg(name, names.join(u", "_s))};
 }
 
 Result<qint64> RegistrationDesk::add(const Registration &registration, std::optional<Challenge> challenge) {
@@ -87,7 +97,7 @@ Result<PlainChallenge> RegistrationDesk::registerWithDynamicChallenge(const Regi
 Result<qint64> RegistrationDesk::adopt(qint64 request, const Registration &registration) {
     auto ready = checked(registration);
     if (!ready) return ready.fault();
-    return m_ledger.adopt(request, NewDevice{std::move(*ready), std::nullopt}, operatorName());
+    return m_ledger.adopt(request, NewDevice{std::move(*ready), std::nullopt}, m_operator);
 }
 
 Result<std::vector<PlainChallenge>> RegistrationDesk::newChallenges(const std::vector<Registration> &devices,
@@ -148,7 +158,7 @@ RegistrationDesk::Minted RegistrationDesk::mint(const ChallengeTerms &terms) con
     record.usesAllowed = terms.uses;
     record.verifier = std::move(minted.verifier);
     record.createdAt = now;
-    record.createdBy = operatorName();
+    record.createdBy = m_operator;
     if (terms.life.count() > 0) record.expiresAt = now + terms.life;
     return {std::move(record), std::move(minted.text)};
 }
@@ -160,7 +170,7 @@ Result<Challenge> RegistrationDesk::staticChallenge(const Secret &challenge) con
     record.kind = ChallengeKind::Static;
     record.verifier = std::move(*verifier);
     record.createdAt = m_site.clock().now();
-    record.createdBy = operatorName();
+    record.createdBy = m_operator;
     return record;
 }
 

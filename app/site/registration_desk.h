@@ -28,10 +28,10 @@ struct ChallengeTerms {
     int uses = 1;                  ///< certificates; 0: without limit
 };
 
-/// For one thread, as the ledger that it writes to.
+/// For one piece of work, and for one thread as the ledger that it writes to.
 class RegistrationDesk {
 public:
-    RegistrationDesk(const Site &site, AdministratorLedger &ledger) : m_site(site), m_ledger(ledger) {}
+    RegistrationDesk(const Site &site, AdministratorLedger &ledger);
 
     /// The registration with every name canonical, the profile filled in and who made it. Malformed, with the field
     /// that is wrong; NotFound for a profile that does not exist.
@@ -59,6 +59,8 @@ private:
         Challenge record;
         Secret text;
     };
+    /// Of the desk. NotFound, naming those that there are.
+    Result<const Profile *> profile(const QString &name);
     Result<std::chrono::minutes> challengeLife();
     /// What a dynamic challenge is to admit to.
     struct Bound {
@@ -73,6 +75,8 @@ private:
 
     const Site &m_site;
     AdministratorLedger &m_ledger;
+    QString m_operator;
+    std::optional<std::vector<Profile>> m_profiles;  ///< as they were when the first registration was checked
 };
 
 }  // namespace scepter::app

@@ -10,6 +10,8 @@ namespace scepter::app {
 
 /// Whether somebody can be asked.
 bool hasTerminal();
+/// Whether standard error goes to a terminal, where a line can be written over.
+bool isErrorOnTerminal();
 /// Asks on the controlling terminal, not on standard input or output, which may be pipes. Locked when there is none or
 /// the answer was broken off.
 Result<Secret> askSecret(const QString &question);

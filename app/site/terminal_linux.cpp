@@ -57,6 +57,10 @@ bool hasTerminal() {
     return ControllingTerminal().isOpen();
 }
 
+bool isErrorOnTerminal() {
+    return ::isatty(STDERR_FILENO) == 1;
+}
+
 Result<Secret> askSecret(const QString &question) {
     const ControllingTerminal terminal;
     if (!terminal.isOpen()) return {FaultKind::Locked, u"There is no terminal to ask on."_s};

@@ -1,11 +1,13 @@
 // What the administrator needs of the ledger, from the desktop and the command line alike.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include "base/result.h"
 #include "records/audit_entry.h"
@@ -27,6 +29,9 @@ struct NewDevice {
     Registration registration;  ///< id, createdAt and usesTaken are not read
     std::optional<Challenge> challenge;
 };
+
+/// Gives one device after the other, and nothing at their end. A fault of its own ends the whole.
+using DeviceSource = std::function<Result<std::optional<NewDevice>>()>;
 
 /// Who listens for this site now. One at a time.
 struct ListenerRecord {
@@ -129,6 +134,11 @@ public:
     /// Conflict when one of the same name, address, serial number and profile is registered. All or nothing; the fault
     /// names the first device that could not be added.
     virtual Result<std::vector<qint64>> addDevices(const std::vector<NewDevice> &devices) = 0;
+    /// Likewise, for more than one wants to hold in memory: how many were added. The site's other writers wait
+    /// meanwhile, so the source has all that is slow behind it.
+    virtual Result<qint64> addDevicesFrom(const DeviceSource &next) = 0;
+    /// All whose name is one of these, in no particular order.
+    virtual Result<std::vector<Registration>> devicesNamed(const QStringList &fqdns) = 0;
     /// All of this name, oldest first.
     virtual Result<std::vector<Registration>> devices(const QString &fqdn) = 0;
     /// NotFound when there is none; Conflict, naming them, when there are several.

@@ -185,6 +185,33 @@ Result<std::vector<qint64>> StoreAdministrator::addDevices(const std::vector<New
     return ids;
 }
 
+Result<qint64> StoreAdministrator::addDevicesFrom(const DeviceSource &next) {
+    Result<DatabaseTransaction> transaction = DatabaseTransaction::forWriting(m_connection);
+    if (!transaction) return transaction.fault();
+    const Instant now = m_clock.now();
+    qint64 count = 0;
+    for (;; ++count) {
+        const Result<std::optional<NewDevice>> device = next();
+        if (!device) return device.fault();
+        if (!*device) break;
+        if (const Result<qint64> id = insertDevice(m_connection, **device, now); !id) return id.fault();
+    }
+    if (const Result<void> committed = transaction->commit(); !committed) return committed.fault();
+    return count;
+}
+
+Result<std::vector<Registration>> StoreAdministrator::devicesNamed(const QStringList &fqdns) {
+    static const QString sql = u"SELECT "_s + registrationColumns +
+                               u" FROM registrations WHERE fqdn IN (SELECT value FROM json_each(?))"_s;
+    Result<Statement> found = m_connection.run(sql, jsonOf(fqdns));
+    if (!found) return found.fault();
+    std::vector<Registration> registrations;
+    const Result<void> read =
+        found->each([&](const Statement &row) { registrations.push_back(registrationOf(row)); });
+    if (!read) return read.fault();
+    return registrations;
+}
+
 Result<std::vector<Registration>> StoreAdministrator::devices(const QString &fqdn) {
     Result<Statement> rows = m_connection.run(
         u"SELECT %1 FROM registrations WHERE fqdn = ? ORDER BY id"_s.arg(registrationColumns), fqdn);

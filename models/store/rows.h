@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include "records/certificate_record.h"
 #include "records/challenge.h"

@@ -15,6 +15,8 @@ public:
     // administrator_devices.cpp
     Result<std::vector<qint64>> addDevices(const std::vector<NewDevice> &devices) override;
     Result<std::vector<Registration>> devices(const QString &fqdn) override;
+    Result<qint64> addDevicesFrom(const DeviceSource &next) override;
+    Result<std::vector<Registration>> devicesNamed(const QStringList &fqdns) override;
     using AdministratorLedger::device;
     Result<Registration> device(qint64 id) override;
     Result<void> updateDevice(const Registration &registration, const QString &by) override;

@@ -24,6 +24,7 @@ const QString beast = u"^boost/"_s;
 const QList<Room> &plan() {
     static const QList<Room> rooms{
         {u"models/base"_s, {}, {openssl, sql, widgets, network, beast}},
+        {u"models/csv"_s, {u"models/base"_s}, {openssl, sql, widgets, network, beast}},
         {u"models/records"_s, {u"models/base"_s}, {openssl, sql, widgets, beast}},
         {u"models/ledger"_s, {u"models/base"_s, u"models/records"_s}, {openssl, sql, widgets, network, beast}},
         {u"models/store"_s, {u"models/base"_s, u"models/records"_s, u"models/ledger"_s}, {openssl, widgets, network, beast}},
@@ -44,9 +45,9 @@ const QList<Room> &plan() {
          {u"models/base"_s, u"models/records"_s, u"models/ledger"_s, u"responder/scep"_s, u"responder/authority"_s, u"responder/http"_s,
           u"responder/endpoints"_s},
          {openssl, sql, widgets, network, beast}},
-        {u"ui"_s, {u"models/base"_s, u"models/records"_s, u"models/ledger"_s, u"models/tables"_s, u"responder/pki"_s}, {openssl, sql, network, beast}},
+        {u"ui"_s, {u"models/base"_s, u"models/csv"_s, u"models/records"_s, u"models/ledger"_s, u"models/tables"_s, u"responder/pki"_s}, {openssl, sql, network, beast}},
         {u"app"_s,
-         {u"models/base"_s, u"models/records"_s, u"models/ledger"_s, u"models/store"_s, u"models/tables"_s, u"responder/pki"_s, u"responder/scep"_s,
+         {u"models/base"_s, u"models/csv"_s, u"models/records"_s, u"models/ledger"_s, u"models/store"_s, u"models/tables"_s, u"responder/pki"_s, u"responder/scep"_s,
           u"responder/admission"_s, u"responder/authority"_s, u"responder/http"_s, u"responder/client"_s, u"responder/doctor"_s, u"responder/decoding"_s, u"responder"_s, u"ui"_s},
          {openssl, sql, beast}},
     };

@@ -26,9 +26,6 @@ private Q_SLOTS:
     void makesChallengesInTheOrderOfAFile();
     void makesNoChallengeWhenOneNameIsUnknown();
     void withdrawsAChallengeOnce();
-    void importsAllRowsOrNone_data();
-    void importsAllRowsOrNone();
-    void exportsWhatItCanImport();
 };
 
 void tst_RegistrationVerbs::registersAndShowsADevice() {
@@ -279,88 +276,6 @@ void tst_RegistrationVerbs::withdrawsAChallengeOnce() {
     QCOMPARE(lab.typed(u"challenge list lab.scepter --json"_s).array()[0][u"state"_s].toString(), u"withdrawn"_s);
     QCOMPARE(lab.typed(u"challenge withdraw lab.scepter %1"_s.arg(id)).code, 1);
     QCOMPARE(lab.typed(u"challenge withdraw lab.scepter first"_s).code, 2);
-}
-
-void tst_RegistrationVerbs::importsAllRowsOrNone_data() {
-    QTest::addColumn<QByteArray>("csv");
-    QTest::addColumn<int>("devices");
-    QTest::addColumn<QByteArray>("sentence");
-    const QByteArray heading("fqdn,ip,serial,profile,challenge,uses,valid_until,notes\n");
-    QTest::newRow("only names") << QByteArray("fqdn\na.example\nb.example\n") << 2 << QByteArray();
-    QTest::newRow("all columns") << heading +
-                                        "a.example,192.0.2.1,SN-1,device,long-enough-1,2,2030-01-31,\"first, of two\"\n"
-                                 << 1 << QByteArray();
-    QTest::newRow("columns in another order") << QByteArray("notes,FQDN\nx,a.example\n") << 1 << QByteArray();
-    QTest::newRow("as Excel saves it") << QByteArray(
-                                              "\xef\xbb\xbf"
-                                              "fqdn,notes\r\na.example,\"two\r\nlines\"\r\n\r\n")
-                                       << 1 << QByteArray();
-    QTest::newRow("a bad name in the last row")
-        << QByteArray("fqdn\na.example\nb_b.example\n") << 0 << QByteArray("line 3: ");
-    QTest::newRow("the line behind a cell of two lines")
-        << QByteArray("fqdn,notes\na.example,\"x\ny\"\n*.example,z\n") << 0 << QByteArray("line 4: ");
-    QTest::newRow("a name twice") << QByteArray("fqdn\na.example\nA.example.\n") << 0
-                                  << QByteArray("line 3: a.example is on line 2");
-    QTest::newRow("a name that is registered")
-        << QByteArray("fqdn\nold.example\n") << 0 << QByteArray("line 2: old.example is registered");
-    QTest::newRow("a short challenge") << QByteArray("fqdn,challenge\na.example,abc\n") << 0
-                                       << QByteArray("line 2: The challenge");
-    QTest::newRow("no number of uses") << QByteArray("fqdn,uses\na.example,some\n") << 0 << QByteArray("line 2: ");
-    QTest::newRow("approval, weak algorithms and reply")
-        << QByteArray("fqdn,approval,weak,weak_until,reply_chain\na.example,manual,\"sha1,des\",2099-01-31,full\n") << 1
-        << QByteArray();
-    QTest::newRow("a weak algorithm that is none")
-        << QByteArray("fqdn,weak\na.example,rot13\n") << 0 << QByteArray("line 2: ");
-    QTest::newRow("an end of what is not allowed")
-        << QByteArray("fqdn,weak_until\na.example,2099-01-31\n") << 0 << QByteArray("line 2: ");
-    QTest::newRow("no approval") << QByteArray("fqdn,approval\na.example,maybe\n") << 0 << QByteArray("line 2: ");
-    QTest::newRow("no reply chain") << QByteArray("fqdn,reply_chain\na.example,long\n") << 0 << QByteArray("line 2: ");
-    QTest::newRow("no time") << QByteArray("fqdn,valid_until\na.example,31.1.2030\n") << 0 << QByteArray("line 2: ");
-    QTest::newRow("an unknown profile") << QByteArray("fqdn,profile\na.example,gold\n") << 0 << QByteArray("line 2: ");
-    QTest::newRow("a cell too many") << QByteArray("fqdn\na.example,b\n") << 0 << QByteArray("line 2: ");
-    QTest::newRow("an unknown column") << QByteArray("fqdn,colour\na.example,red\n") << 0
-                                       << QByteArray("Line 1: “colour” is no column");
-    QTest::newRow("a column twice") << QByteArray("fqdn,ip,ip\na.example,,\n") << 0 << QByteArray("Line 1: ");
-    QTest::newRow("no names") << QByteArray("ip\n192.0.2.1\n") << 0 << QByteArray("there is no column fqdn");
-    QTest::newRow("Latin-1") << QByteArray("fqdn,notes\na.example,ok\nb.example,caf\xe9\n") << 0
-                             << QByteArray("Line 3: ");
-    QTest::newRow("UTF-16") << QByteArray(
-                                   "\xff\xfe"
-                                   "f\0q\0d\0n\0",
-                                   10)
-                            << 0 << QByteArray("UTF-16");
-    QTest::newRow("an open quote") << QByteArray("fqdn,notes\na.example,\"x\n") << 0 << QByteArray("Line 2: ");
-    QTest::newRow("nothing") << QByteArray() << 0 << QByteArray("The file is empty");
-}
-
-void tst_RegistrationVerbs::importsAllRowsOrNone() {
-    QFETCH(QByteArray, csv);
-    QFETCH(int, devices);
-    QFETCH(QByteArray, sentence);
-    const Lab lab;
-    QCOMPARE(lab.typed(u"device add lab.scepter --fqdn old.example"_s).code, 0);
-    lab.write(u"devices.csv"_s, csv);
-    const auto registered = [&] { return int(lab.typed(u"device list lab.scepter --json"_s).array().size()) - 1; };
-
-    const auto checked = lab.typed(u"device import lab.scepter devices.csv --dry-run"_s);
-    QCOMPARE(checked.code, sentence.isEmpty() ? 0 : 1);
-    QVERIFY2(checked.said.contains(sentence), checked.said.constData());
-    QCOMPARE(registered(), 0);
-    const auto imported = lab.typed(u"device import lab.scepter devices.csv"_s);
-    QCOMPARE(imported.code, sentence.isEmpty() ? 0 : 1);
-    QVERIFY2(imported.said.contains(sentence), imported.said.constData());
-    QCOMPARE(registered(), devices);
-}
-
-void tst_RegistrationVerbs::exportsWhatItCanImport() {
-    const Lab lab;
-    const QByteArray csv =
-        "fqdn,ip,serial,profile,challenge,uses,valid_until,notes,approval,weak,weak_until,reply_chain\n"
-        "a.example,192.0.2.1,SN-1,device,,2,2030-01-31T00:00:00Z,\"a \"\"quoted\"\" note,\nof two lines\","
-        "manual,\"sha1,3des\",2099-01-31T23:59:59Z,without-root\n"
-        "b.example,,,device,,,,,,,,\n";
-    QCOMPARE(lab.scepter({u"device"_s, u"import"_s, site, u"-"_s}, csv).code, 0);
-    QCOMPARE(lab.typed(u"device export lab.scepter"_s).out, csv);
 }
 
 QTEST_GUILESS_MAIN(tst_RegistrationVerbs)

@@ -5,6 +5,18 @@
 using namespace Qt::StringLiterals;
 using namespace scepter;
 
+namespace {
+
+/// The vector outlives it.
+DeviceSource oneByOne(const std::vector<NewDevice> &devices) {
+    return [&devices, next = std::size_t(0)]() mutable -> Result<std::optional<NewDevice>> {
+        if (next == devices.size()) return std::optional<NewDevice>();
+        return std::optional(devices[next++]);
+    };
+}
+
+}  // namespace
+
 class AdministratorLedgerTest : public QObject {
     Q_OBJECT
 
@@ -16,6 +28,9 @@ private Q_SLOTS:
     void refusesANameThatIsRegistered();
     void addsAllDevicesOrNone_data();
     void addsAllDevicesOrNone();
+    void addsDevicesUntilTheirSourceIsEmpty();
+    void addsNothingWhenTheSourceBreaksOff();
+    void findsTheDevicesOfAListOfNames();
     void writesOnlyWhatMayBeChanged();
     void refusesToRenameToAnotherDevicesName();
     void keepsCertificatesAndRequestsOfADeletedDevice();
@@ -74,6 +89,40 @@ void AdministratorLedgerTest::addsAllDevicesOrNone() {
     FAILS_WITH(added, kind);
     QVERIFY2(added.fault().sentence.contains(devices[1].registration.fqdn), qPrintable(added.fault().sentence));
     QCOMPARE(VALUE_OF(ledger().deviceIds({})).size(), std::size_t(1));
+    FAILS_WITH(ledger().addDevicesFrom(oneByOne(devices)), kind);
+    QCOMPARE(VALUE_OF(ledger().deviceIds({})).size(), std::size_t(1));
+}
+
+void AdministratorLedgerTest::addsDevicesUntilTheirSourceIsEmpty() {
+    std::vector<NewDevice> devices(700);
+    for (std::size_t i = 0; i < devices.size(); ++i) devices[i].registration.fqdn = u"r%1.lab.example"_s.arg(i);
+    devices[1].challenge = Challenge{};
+    devices[1].challenge->verifier = "digest";
+    QCOMPARE(VALUE_OF(ledger().addDevicesFrom(oneByOne(devices))), qint64(700));
+    QCOMPARE(VALUE_OF(ledger().deviceIds({})).size(), devices.size());
+    QCOMPARE(VALUE_OF(ledger().challengeIds({.search = {}, .fqdn = u"r1.lab.example"_s})).size(), std::size_t(1));
+}
+
+void AdministratorLedgerTest::addsNothingWhenTheSourceBreaksOff() {
+    int given = 0;
+    const auto added = ledger().addDevicesFrom([&]() -> Result<std::optional<NewDevice>> {
+        if (++given > 2) return {FaultKind::Refused, u"No more of them."_s};
+        NewDevice device;
+        device.registration.fqdn = u"r%1.lab.example"_s.arg(given);
+        return std::optional(device);
+    });
+    FAILS_WITH(added, FaultKind::Refused);
+    QCOMPARE(VALUE_OF(ledger().deviceIds({})).size(), std::size_t(0));
+    m_fixture->addDevice(u"r1.lab.example"_s);  // no transaction was left open
+}
+
+void AdministratorLedgerTest::findsTheDevicesOfAListOfNames() {
+    m_fixture->addDevice(u"r1.lab.example"_s);
+    const qint64 id = m_fixture->addDevice(u"r2.lab.example"_s);
+    const auto found = VALUE_OF(ledger().devicesNamed({u"r2.lab.example"_s, u"r3.lab.example"_s, u"\"]"_s}));
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found[0], VALUE_OF(ledger().device(id)));
+    QCOMPARE(VALUE_OF(ledger().devicesNamed({})).size(), std::size_t(0));
 }
 
 void AdministratorLedgerTest::writesOnlyWhatMayBeChanged() {

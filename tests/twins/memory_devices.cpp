@@ -70,6 +70,27 @@ Result<std::vector<qint64>> MemoryLedger::keepDevices(const std::vector<NewDevic
     return ids;
 }
 
+Result<qint64> MemoryLedger::addDevicesFrom(const DeviceSource &next) {
+    std::vector<NewDevice> devices;
+    for (;;) {
+        Result<std::optional<NewDevice>> device = next();
+        if (!device) return device.fault();
+        if (!*device) break;
+        devices.push_back(std::move(**device));
+    }
+    const Result<std::vector<qint64>> added = addDevices(devices);
+    if (!added) return added.fault();
+    return qint64(added->size());
+}
+
+Result<std::vector<Registration>> MemoryLedger::devicesNamed(const QStringList &fqdns) {
+    const std::lock_guard guard(m_lock);
+    std::vector<Registration> named;
+    for (const auto &[id, registration] : m_devices)
+        if (fqdns.contains(registration.fqdn)) named.push_back(registration);
+    return named;
+}
+
 Result<std::vector<Registration>> MemoryLedger::devices(const QString &fqdn) {
     const std::lock_guard guard(m_lock);
     std::vector<Registration> found;

@@ -76,26 +76,6 @@ private Q_SLOTS:
         QVERIFY2(fault->contains(u"could not be written"_s), qPrintable(*fault));
     }
 
-    void aFieldIsQuotedAndDefused_data() {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QByteArray>("field");
-        QTest::newRow("plain") << u"r1.lab.example"_s << QByteArray("r1.lab.example");
-        QTest::newRow("comma") << u"CN=r1,O=Lab"_s << QByteArray("\"CN=r1,O=Lab\"");
-        QTest::newRow("quote") << u"the \"old\" one"_s << QByteArray("\"the \"\"old\"\" one\"");
-        QTest::newRow("line break") << u"a\nb"_s << QByteArray("\"a\nb\"");
-        QTest::newRow("formula") << u"=1+1"_s << QByteArray("'=1+1");
-        QTest::newRow("formula by plus") << u"+1"_s << QByteArray("'+1");
-        QTest::newRow("formula by minus") << u"-1"_s << QByteArray("'-1");
-        QTest::newRow("formula by at") << u"@SUM(A1)"_s << QByteArray("'@SUM(A1)");
-        QTest::newRow("formula after a tab") << u"\t=1"_s << QByteArray("'\t=1");
-        QTest::newRow("beyond ASCII") << u"Tromsø"_s << QByteArray("Troms\xc3\xb8");
-    }
-
-    void aFieldIsQuotedAndDefused() {
-        QFETCH(QString, text);
-        QTEST(csvField(text), "field");
-    }
-
     void copyTakesTheShownColumnsOfTheSelectedRows() {
         FakeSite site;
         addDevice(site, u"r1.lab.example"_s);

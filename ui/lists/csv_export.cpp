@@ -1,21 +1,12 @@
 #include "ui/lists/csv_export.h"
 
+#include "csv/csv_cell.h"
 #include "tables/ledger_table.h"
 
 #include <QAbstractItemModel>
 #include <QTimer>
 
 namespace scepter::ui {
-
-QByteArray csvField(const QString &text) {
-    QString field = text;
-    // A device chooses its own names, and a spreadsheet runs what begins like this: CSV injection.
-    static const QString formulaStarts = QStringLiteral("=+-@\t\r");
-    if (!field.isEmpty() && formulaStarts.contains(field.front())) field.prepend(u'\'');
-    const bool quoted = field.contains(u'"') || field.contains(u',') || field.contains(u'\n') || field.contains(u'\r');
-    if (quoted) field = u'"' + field.replace(u'"', QStringLiteral("\"\"")) + u'"';
-    return field.toUtf8();
-}
 
 CsvExport::CsvExport(const QAbstractItemModel &model, std::vector<int> columns, const QString &path, QObject *parent)
     : QObject(parent), m_model(model), m_columns(std::move(columns)), m_file(path) {}
@@ -31,7 +22,7 @@ void CsvExport::start() {
     }
     QByteArrayList titles;
     for (const int column : m_columns) {
-        titles << csvField(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        titles << csvCell(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()).toUtf8();
     }
     m_file.write(titles.join(',') + "\r\n");
     QTimer::singleShot(0, this, &CsvExport::writeSome);
@@ -67,7 +58,7 @@ void CsvExport::finish() {
 QByteArray CsvExport::line(int row) const {
     QByteArrayList fields;
     for (const int column : m_columns) {
-        fields << csvField(m_model.index(row, column).data(LedgerTable::ExactRole).toString());
+        fields << csvCell(m_model.index(row, column).data(LedgerTable::ExactRole).toString()).toUtf8();
     }
     return fields.join(',') + "\r\n";
 }

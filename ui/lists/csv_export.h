@@ -10,9 +10,6 @@ class QAbstractItemModel;
 
 namespace scepter::ui {
 
-/// One field by RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe before it.
-QByteArray csvField(const QString &text);
-
 /// Columns in the order given, first a line of their titles. The file appears only when it is complete.
 class CsvExport : public QObject {
     Q_OBJECT
