@@ -127,17 +127,19 @@ ExitCode exportToCsv(const Invocation &call, Console &console) {
 }  // namespace
 
 std::vector<Verb> deviceFileVerbs() {
+    static const QByteArray importDetails =
+        "The first line names the columns that are there: " + deviceColumnNames().toUtf8() +
+        ". Only fqdn is needed. Commas, semicolons or tabs separate the cells; the file is in UTF-8. FILE may be - for "
+        "standard input. While one row has a problem, nothing is written. A challenge is kept as a hash that takes "
+        "some "
+        "50 ms to make. At most 1,000,000 rows and 256 MB; from some 200,000 rows on, devices that enrol while they "
+        "are "
+        "written may have to ask again.";
     return {
         {.noun = "device",
          .name = "import",
          .summary = "Registers the devices of a CSV file, all or none.",
-         .details =
-             "The first line names the columns that are there: "
-             "fqdn,ip,serial,profile,challenge,uses,valid_until,notes,approval,weak,weak_until,reply_chain,state. "
-             "Only fqdn is needed. Commas, semicolons or tabs separate the cells; the file is in UTF-8. FILE may "
-             "be - for standard input. While one row has a problem, nothing is written. A challenge is kept as a "
-             "hash that takes some 50 ms to make. At most 1,000,000 rows and 256 MB; from some 300,000 rows on, "
-             "devices that enrol while they are written may have to ask again.",
+         .details = importDetails.constData(),
          .arguments = {"SITE", "FILE"},
          .options = {{.name = "--dry-run", .explanation = "check every row and write nothing"},
                      {.name = "--skip-bad-rows", .explanation = "register the good rows and leave out the others"},

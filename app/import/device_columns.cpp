@@ -7,7 +7,9 @@
 
 #include "admission/challenge_mint.h"
 #include "records/host_name.h"
+#include "records/name_pattern.h"
 #include "records/shown_text.h"
+#include "records/source_network.h"
 #include "records/words.h"
 
 namespace scepter::app {
@@ -35,12 +37,22 @@ Result<void> keep(std::optional<Value> value, std::optional<Value> &field, const
     return {};
 }
 
-/// A day lasts until its end, as on the command line.
-Result<Instant> endOf(const QString &cell) {
+Result<Instant> moment(const QString &cell) {
     const auto instant = fromIso8601(cell);
     if (!instant) return malformed(u"“%1” is no time as in 2027-01-31T12:00:00Z or 2027-01-31."_s.arg(shownText(cell)));
+    return *instant;
+}
+
+/// A day lasts until its end, as on the command line.
+Result<Instant> end(const QString &cell) {
+    auto instant = moment(cell);
     const bool isDay = cell.size() == 10;
-    return isDay ? *instant + std::chrono::days(1) - std::chrono::milliseconds(1) : *instant;
+    if (instant && isDay) *instant += std::chrono::days(1) - std::chrono::milliseconds(1);
+    return instant;
+}
+
+QString noDemand(const QString &cell) {
+    return u"“%1” is no check: write match, present or ignored."_s.arg(shownText(cell));
 }
 
 QString written(const std::optional<Instant> &instant) {
@@ -85,9 +97,10 @@ using Blanks = DeviceColumn::Blanks;
 using R = Registration;
 
 const std::array columns{
-    DeviceColumn{"fqdn"_L1,
-                 [](const QString &cell, CsvDevice &d) { return keep(canonicalHostName(cell), d.registration.fqdn); },
-                 [](const R &r) { return r.fqdn; }},
+    DeviceColumn{
+        "fqdn"_L1,
+        [](const QString &cell, CsvDevice &d) { return keep(canonicalNamePattern(cell), d.registration.fqdn); },
+        [](const R &r) { return r.fqdn; }},
     DeviceColumn{
         "ip"_L1,
         [](const QString &cell, CsvDevice &d) { return keep(canonicalIpAddress(cell), d.registration.ipAddress); },
@@ -104,7 +117,7 @@ const std::array columns{
     DeviceColumn{"uses"_L1, readUses,
                  [](const R &r) { return r.usesAllowed == 0 ? QString() : QString::number(r.usesAllowed); }},
     DeviceColumn{"valid_until"_L1,
-                 [](const QString &cell, CsvDevice &d) { return keep(endOf(cell), d.registration.validUntil); },
+                 [](const QString &cell, CsvDevice &d) { return keep(end(cell), d.registration.validUntil); },
                  [](const R &r) { return written(r.validUntil); }},
     DeviceColumn{"notes"_L1,
                  [](const QString &cell, CsvDevice &d) { return keep(Result<QString>(cell), d.registration.notes); },
@@ -117,7 +130,7 @@ const std::array columns{
                  [](const R &r) { return written(r.approval); }},
     DeviceColumn{"weak"_L1, readWeak, [](const R &r) { return words(r.weakAllowed); }},
     DeviceColumn{"weak_until"_L1,
-                 [](const QString &cell, CsvDevice &d) { return keep(endOf(cell), d.registration.weakUntil); },
+                 [](const QString &cell, CsvDevice &d) { return keep(end(cell), d.registration.weakUntil); },
                  [](const R &r) { return written(r.weakUntil); }},
     DeviceColumn{"reply_chain"_L1,
                  [](const QString &cell, CsvDevice &d) {
@@ -125,6 +138,22 @@ const std::array columns{
                                  u"“%1” is no reply chain: write leaf, without-root or full."_s.arg(shownText(cell)));
                  },
                  [](const R &r) { return written(r.replyChain); }},
+    DeviceColumn{"ip_check"_L1,
+                 [](const QString &cell, CsvDevice &d) { return keep(demand(cell), d.ipDemand, noDemand(cell)); },
+                 [](const R &r) { return word(r.ipDemand); }},
+    DeviceColumn{"serial_check"_L1,
+                 [](const QString &cell, CsvDevice &d) { return keep(demand(cell), d.serialDemand, noDemand(cell)); },
+                 [](const R &r) { return word(r.serialDemand); }},
+    DeviceColumn{
+        "networks"_L1,
+        [](const QString &cell, CsvDevice &d) { return keep(canonicalNetworks(cell), d.registration.networks); },
+        [](const R &r) { return r.networks; }},
+    DeviceColumn{"valid_from"_L1,
+                 [](const QString &cell, CsvDevice &d) { return keep(moment(cell), d.registration.validFrom); },
+                 [](const R &r) { return written(r.validFrom); }},
+    DeviceColumn{"owner"_L1,
+                 [](const QString &cell, CsvDevice &d) { return keep(Result<QString>(cell), d.registration.owner); },
+                 [](const R &r) { return r.owner; }, Blanks::Kept},
     DeviceColumn{"state"_L1, readState, [](const R &r) { return word(r.state); }},
 };
 

@@ -1,6 +1,7 @@
 // The columns of a list of devices as a file: what each is called, how its cells are read, and how they are written.
 #pragma once
 
+#include <optional>
 #include <span>
 
 #include <QLatin1StringView>
@@ -13,10 +14,11 @@
 
 namespace scepter::app {
 
-/// What the cells of one row are read into.
+/// What the cells of one row are read into, each by itself.
 struct CsvDevice {
-    Registration registration;  ///< name, address and serial number are canonical
-    Secret challenge;           ///< a static one, in clear; empty when the row has none
+    Registration registration;                     ///< name, address and serial number are canonical
+    std::optional<Demand> ipDemand, serialDemand;  ///< where the row says them
+    Secret challenge;                              ///< a static one, in clear; empty when the row has none
 };
 
 struct DeviceColumn {

@@ -57,9 +57,13 @@ Result<void> readCell(const DeviceColumn &column, const QString &cell, CsvDevice
 }
 
 /// What no cell can tell alone.
-void checkTogether(CsvRow &row, const QString &name) {
-    const auto &registration = row.device.registration;
-    if (row.problems.empty() && registration.weakUntil && !registration.weakAllowed) {
+void finish(CsvRow &row, const QString &name) {
+    if (!row.problems.empty()) return;
+    auto &device = row.device;
+    auto &registration = device.registration;
+    registration.ipDemand = device.ipDemand.value_or(usualDemand(registration, registration.ipAddress));
+    registration.serialDemand = device.serialDemand.value_or(usualDemand(registration, registration.serialNumber));
+    if (registration.weakUntil && !registration.weakAllowed) {
         row.problems.push_back(
             {row.line, u"weak_until"_s, name, u"weak_until is there, but no weak algorithm is allowed."_s});
     }
@@ -102,7 +106,7 @@ Result<std::optional<CsvRow>> DeviceCsv::next() {
         if (!read) row.problems.push_back({line, m_heading[i]->name, name, read.fault().sentence});
         if (!m_heading[i]->write) wipe(cell);
     }
-    checkTogether(row, name);
+    finish(row, name);
     return std::optional(std::move(row));
 }
 

@@ -11,9 +11,16 @@ namespace {
 constexpr size_t batchSize = 512;
 constexpr size_t mostExamples = 1000;
 
-/// What no two registrations may have in common.
+/// What no two registrations may have in common; neither holds a line end.
 QString keyOf(const Registration &registration) {
-    return registration.fqdn;
+    return registration.identity() + u'\n' + registration.profile;
+}
+
+/// Of what each cell was read by the same rules before, so that little is left to refuse.
+QString columnOf(const Fault &fault) {
+    if (fault.kind == FaultKind::NotFound) return u"profile"_s;
+    if (fault.kind == FaultKind::Refused) return u"fqdn"_s;
+    return u"valid_until"_s;
 }
 
 }  // namespace
@@ -68,23 +75,24 @@ Result<void> FileCheck::checkAgainstOthers(CsvRow &row, const QSet<QString> &reg
         row.problems.push_back({row.line, column, registration.fqdn, sentence});
     };
     auto ready = m_desk.checked(registration);
-    if (ready) {
-        registration = *std::move(ready);
-    } else if (ready.fault().kind == FaultKind::NotFound) {
-        isWrong(u"profile"_s, ready.fault().sentence);
-    } else if (ready.fault().kind == FaultKind::Malformed || ready.fault().kind == FaultKind::Refused) {
-        isWrong({}, ready.fault().sentence);
-    } else {
-        return ready.fault();
+    if (!ready) {
+        const auto kind = ready.fault().kind;
+        const bool isOfTheRow =
+            kind == FaultKind::NotFound || kind == FaultKind::Refused || kind == FaultKind::Malformed;
+        if (!isOfTheRow) return ready.fault();
+        isWrong(columnOf(ready.fault()), ready.fault().sentence);
+        return {};
     }
-
+    registration = *std::move(ready);
     const auto key = keyOf(registration);
     if (const int first = m_lineOfKey.value(key); first != 0) {
-        isWrong(u"fqdn"_s, u"%1 is on line %2 already."_s.arg(registration.fqdn).arg(first));
+        isWrong(u"fqdn"_s, u"%1 is on line %2 already."_s.arg(registration.identity()).arg(first));
     } else {
         m_lineOfKey.insert(key, row.line);
     }
-    if (registered.contains(key)) isWrong(u"fqdn"_s, u"%1 is registered already."_s.arg(registration.fqdn));
+    if (registered.contains(key))
+        isWrong(u"fqdn"_s,
+                u"%1 is registered already with the profile %2."_s.arg(registration.identity(), registration.profile));
     return {};
 }
 

@@ -29,13 +29,18 @@ Registration randomDevice(QRandomGenerator &random, int number) {
     constexpr Instant start{std::chrono::seconds(1'800'000'000)};
     const auto moment = [&] { return start + std::chrono::seconds(random.bounded(1'000'000'000)); };
     Registration device;
-    device.fqdn = u"r%1.lab.example"_s.arg(number);
+    device.fqdn = oneOf<QString>(random, {u"r%1.lab.example"_s, u"*.s%1.lab.example"_s}).arg(number);
     device.ipAddress = oneOf<QString>(random, {QString(), u"192.0.2.17"_s, u"2001:db8::17"_s});
     device.serialNumber = oneOf<QString>(random, {QString(), u"=1+1"_s, u"-SN;0042"_s, u"'@SN \"x\""_s, u"SN 0042"_s});
     device.profile = oneOf<QString>(random, {u"device"_s, u"branch"_s});
     device.usesAllowed = oneOf<int>(random, {0, 1, 1000});
     if (random.bounded(2) == 0) device.validUntil = moment();
     device.notes = nastyText(random);
+    device.owner = nastyText(random);
+    device.networks = oneOf<QString>(random, {QString(), u"192.0.2.0/24"_s, u"192.0.2.0/24,2001:db8::/32"_s});
+    device.ipDemand = oneOf<Demand>(random, {Demand::Match, Demand::Present, Demand::Ignored});
+    device.serialDemand = oneOf<Demand>(random, {Demand::Match, Demand::Present, Demand::Ignored});
+    if (random.bounded(2) == 0) device.validFrom = moment();
     device.approval = oneOf<std::optional<Approval>>(random, {std::nullopt, Approval::Automatic, Approval::ByHand});
     device.replyChain = oneOf<std::optional<Chain>>(random, {std::nullopt, Chain::Leaf, Chain::Full});
     device.weakAllowed = oneOf<WeakAlgorithms>(random, {{}, WeakAlgorithm::Sha1, allWeakAlgorithms});
@@ -67,6 +72,7 @@ private Q_SLOTS:
     void everyColumnHasANameOfItsOwn();
     void aChallengeIsTakenAsItStands();
     void aDayLastsUntilItsEnd();
+    void aCheckThatIsNotSaidIsTheUsualOne();
 };
 
 void tst_DeviceCsv::whatIsWrittenIsReadAsTheSame() {
@@ -102,6 +108,15 @@ void tst_DeviceCsv::aDayLastsUntilItsEnd() {
     QCOMPARE(rows.size(), size_t(2));
     QCOMPARE(iso8601(*rows[0].device.registration.validUntil), u"2030-01-31T23:59:59Z"_s);
     QCOMPARE(iso8601(*rows[1].device.registration.validUntil), u"2030-01-31T12:00:00Z"_s);
+}
+
+void tst_DeviceCsv::aCheckThatIsNotSaidIsTheUsualOne() {
+    const auto rows = rowsOf("fqdn,ip,ip_check\n*.lab.example,,\nr1.example,,\n*.b.example,192.0.2.1,present\n");
+    QCOMPARE(rows.size(), size_t(3));
+    QCOMPARE(rows[0].device.registration.ipDemand, Demand::Ignored);
+    QCOMPARE(rows[0].device.registration.serialDemand, Demand::Ignored);
+    QCOMPARE(rows[1].device.registration.ipDemand, Demand::Match);
+    QCOMPARE(rows[2].device.registration.ipDemand, Demand::Present);
 }
 
 QTEST_GUILESS_MAIN(tst_DeviceCsv)

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void showsHowFarItIsOnATerminalOnly();
     void hashesNoChallengeInADryRun();
     void writesNothingWhenItIsBrokenOff();
+    void holdsNamesToTheDomainsOfTheirProfile();
     void exportsWhatItCanImport();
 };
 
@@ -104,11 +105,12 @@ void tst_DeviceImport::importsAllRowsOrNone_data() {
     QTest::newRow("a bad name in the last row")
         << QByteArray("fqdn\na.example\nb_b.example\n") << 0 << QByteArray("line 3, column fqdn: ");
     QTest::newRow("the line behind a cell of two lines")
-        << QByteArray("fqdn,notes\na.example,\"x\ny\"\n*.example,z\n") << 0 << QByteArray("line 4, column fqdn: ");
+        << QByteArray("fqdn,notes\na.example,\"x\ny\"\n*.*.example,z\n") << 0 << QByteArray("line 4, column fqdn: ");
     QTest::newRow("a name twice") << QByteArray("fqdn\na.example\nA.example.\n") << 0
                                   << QByteArray("line 3, column fqdn: a.example is on line 2");
     QTest::newRow("a name that is registered")
-        << QByteArray("fqdn\nold.example\n") << 0 << QByteArray("line 2, column fqdn: old.example is registered");
+        << QByteArray("fqdn\nold.example\n") << 0
+        << QByteArray("line 2, column fqdn: old.example is registered already with the profile device");
     QTest::newRow("a short challenge") << QByteArray("fqdn,challenge\na.example,abc\n") << 0
                                        << QByteArray("line 2, column challenge: The challenge");
     QTest::newRow("no number of uses") << QByteArray("fqdn,uses\na.example,some\n") << 0
@@ -151,6 +153,18 @@ void tst_DeviceImport::importsAllRowsOrNone_data() {
                                     << 0 << QByteArray("line 2, column notes: The cell has 1048576 characters");
     QTest::newRow("a name of 1 MB") << "fqdn\n" + QByteArray(1'048'576, 'x') + '\n'
                                     << 0 << QByteArray("line 2, column fqdn: The cell has 1048576 characters");
+    QTest::newRow("wildcards, and one name with two addresses")
+        << QByteArray("fqdn,ip\n*.lab.example,\na.example,192.0.2.1\na.example,192.0.2.2\n") << 3 << QByteArray();
+    QTest::newRow("one name with one address twice")
+        << QByteArray("fqdn,ip\na.example,192.0.2.1\na.example,192.0.2.1\n") << 0
+        << QByteArray("line 3, column fqdn: a.example,192.0.2.1 is on line 2");
+    QTest::newRow("no check") << QByteArray("fqdn,ip_check\na.example,maybe\n") << 0
+                              << QByteArray("line 2, column ip_check: ");
+    QTest::newRow("no network") << QByteArray("fqdn,networks\na.example,192.0.2.0/33\n") << 0
+                                << QByteArray("line 2, column networks: ");
+    QTest::newRow("an end before the beginning")
+        << QByteArray("fqdn,valid_from,valid_until\na.example,2030-02-01,2030-01-31\n") << 0
+        << QByteArray("line 2, column valid_until: ");
     QTest::newRow("no state") << QByteArray("fqdn,state\na.example,shut\n") << 0
                               << QByteArray("line 2, column state: ");
     QTest::newRow("semicolons, as Excel saves it in Europe")
@@ -268,15 +282,29 @@ void tst_DeviceImport::writesNothingWhenItIsBrokenOff() {
     QCOMPARE(lab.typed(u"device add lab.scepter --fqdn r1.example"_s).code, 0);
 }
 
+void tst_DeviceImport::holdsNamesToTheDomainsOfTheirProfile() {
+    const Lab lab;
+    QCOMPARE(lab.typed(u"profile set lab.scepter device domains lab.example"_s).code, 0);
+    lab.write(u"devices.csv"_s, "fqdn\nr1.lab.example\nr1.example\n");
+    const auto refused = lab.typed(u"device import lab.scepter devices.csv"_s);
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(refused.said.contains("line 3, column fqdn: r1.example is outside of the domains"),
+             refused.said.constData());
+    QCOMPARE(registered(lab), 0);
+}
+
 void tst_DeviceImport::exportsWhatItCanImport() {
     const Lab lab;
     const QByteArray csv =
-        "fqdn,ip,serial,profile,challenge,uses,valid_until,notes,approval,weak,weak_until,reply_chain,state\n"
+        "fqdn,ip,serial,profile,challenge,uses,valid_until,notes,approval,weak,weak_until,reply_chain,"
+        "ip_check,serial_check,networks,valid_from,owner,state\n"
+        "*.lab.example,,,device,,,,,,,,,ignored,ignored,\"192.0.2.0/24,2001:db8::/"
+        "32\",2026-01-31T00:00:00Z,Network,open\n"
         "a.example,192.0.2.1,SN-1,device,,2,2030-01-31T00:00:00Z,\"a \"\"quoted\"\" note,\nof two lines\","
-        "manual,\"sha1,3des\",2099-01-31T23:59:59Z,without-root,disabled\n"
-        "b.example,,'=1+1,device,,,,'=cmd|' /C calc'!A0,,,,,open\n"
-        "c.example,,,device,,,,\"' \t blanks at both ends \",,,,,open\n"
-        "d.example,,,device,,,,\"'\t=1\",,,,,open\n";
+        "manual,\"sha1,3des\",2099-01-31T23:59:59Z,without-root,match,present,,,,disabled\n"
+        "b.example,,'=1+1,device,,,,'=cmd|' /C calc'!A0,,,,,match,match,,,'@Oslo,open\n"
+        "c.example,,,device,,,,\"' \t blanks at both ends \",,,,,match,match,,,,open\n"
+        "d.example,,,device,,,,\"'\t=1\",,,,,match,match,,,,open\n";
     QCOMPARE(lab.scepter({u"device"_s, u"import"_s, site, u"-"_s}, csv).code, 0);
     QCOMPARE(lab.typed(u"device export lab.scepter"_s).out, csv);
     const auto device = [&](const QString &name) {
