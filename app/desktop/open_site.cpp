@@ -1,6 +1,7 @@
 #include "app/desktop/open_site.h"
 
 #include "app/desktop/background.h"
+#include "app/desktop/device_files.h"
 #include "app/sheets/device_sheet.h"
 #include "app/site/crl_publication.h"
 #include "app/site/listener_holder.h"
@@ -147,6 +148,14 @@ Result<void> OpenSite::setStaticChallenge(const QString &fqdn, const Secret &cha
     const auto device = m_ledger->device(fqdn);
     if (!device) return device.fault();
     return RegistrationDesk(*m_site, *m_ledger).setStaticChallenge(*device, challenge);
+}
+
+std::unique_ptr<ui::DeviceImport> OpenSite::importDevices(const QString &path) {
+    return std::make_unique<BackgroundImport>(m_site, path);
+}
+
+std::unique_ptr<ui::DeviceExport> OpenSite::exportDevices(const QString &path) {
+    return std::make_unique<BackgroundExport>(m_site, path);
 }
 
 std::vector<ui::SheetType> OpenSite::sheetTypes() const {

@@ -41,6 +41,8 @@ public:
                                                            const Secret &staticChallenge) override;
     Result<ui::NewChallenge> newDynamicChallenge(const QString &fqdn, int minutes) override;
     Result<void> setStaticChallenge(const QString &fqdn, const Secret &challenge) override;
+    std::unique_ptr<ui::DeviceImport> importDevices(const QString &path) override;
+    std::unique_ptr<ui::DeviceExport> exportDevices(const QString &path) override;
     std::vector<ui::SheetType> sheetTypes() const override;
     Result<QString> configurationSheet(const QString &fqdn, const QString &type, const Secret &challenge) override;
     Result<void> revoke(const QStringList &serials, RevocationReason reason) override;

@@ -1,5 +1,6 @@
 // The site behind the desktop's window: made and opened outside of its thread, unlocked, served, and watched for
 // changes.
+#include <QFile>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -44,10 +45,15 @@ private Q_SLOTS:
     void triesAnAddress();
     void publishesARevocationList();
     void servesANewAuthorityOnceItIsReopened();
+    void importsAFileAfterItWasSeen();
+    void saysWhyAFileCannotBeImported();
+    void breaksAnImportOff();
+    void exportsWhatItCanImport();
 
 private:
     std::shared_ptr<SiteControl> make(const QByteArray &passphrase = {}, const QString &address = u"127.0.0.1:0"_s);
     std::shared_ptr<SiteControl> open();
+    QString write(const QByteArray &csv) const;
     QString sitePath() const { return m_folder->filePath(u"office.scepter"_s); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -276,6 +282,89 @@ void tst_OpenSite::servesANewAuthorityOnceItIsReopened() {
     // Of each authority one.
     QVERIFY(site->publishCrl());
     QCOMPARE(site->ledger().crls(10)->size(), size_t(2));
+}
+
+QString tst_OpenSite::write(const QByteArray &csv) const {
+    QFile file(m_folder->filePath(u"devices.csv"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size()) qFatal("The file could not be written.");
+    return file.fileName();
+}
+
+void tst_OpenSite::importsAFileAfterItWasSeen() {
+    const auto site = make();
+    const auto import =
+        site->importDevices(write("fqdn,challenge\na.example,long-enough-1\nb_b.example,\nc.example,\n"));
+    std::shared_ptr<const ui::ImportPreview> preview;
+    std::optional<qint64> written;
+    connect(import.get(), &ui::DeviceImport::checked, this, [&](const auto &seen) { preview = seen; });
+    connect(import.get(), &ui::DeviceImport::written, this, [&](qint64 devices) { written = devices; });
+    import->check();
+    QVERIFY(!preview);  // it runs elsewhere
+    QTRY_VERIFY_WITH_TIMEOUT(preview, patience);
+    QCOMPARE(preview->devices, 2);
+    QCOMPARE(preview->challenges, 1);
+    QCOMPARE(preview->badRows, 1);
+    QCOMPARE(preview->problems.size(), size_t(1));
+    QCOMPARE(preview->problems[0].line, 3);
+    QCOMPARE(preview->problems[0].column, u"fqdn"_s);
+    QCOMPARE(preview->examples.size(), size_t(2));
+    QCOMPARE(site->ledger().deviceIds({})->size(), size_t(0));
+
+    import->writeGoodRows();
+    QTRY_VERIFY_WITH_TIMEOUT(written, patience);
+    QCOMPARE(*written, 2);
+    QCOMPARE(site->ledger().deviceIds({})->size(), size_t(2));
+    QCOMPARE(site->ledger().challengeIds({})->size(), size_t(1));
+}
+
+void tst_OpenSite::saysWhyAFileCannotBeImported() {
+    const auto site = make();
+    for (const auto &path : {write("fqdn\n\xe9.example\n"), m_folder->filePath(u"nowhere.csv"_s)}) {
+        const auto import = site->importDevices(path);
+        QString sentence;
+        connect(import.get(), &ui::DeviceImport::failed, this, [&](const Fault &fault) { sentence = fault.sentence; });
+        import->check();
+        QTRY_VERIFY_WITH_TIMEOUT(!sentence.isEmpty(), patience);
+        QVERIFY2(sentence.contains(u"UTF-8"_s) || sentence.contains(u"cannot be read"_s), qPrintable(sentence));
+    }
+}
+
+void tst_OpenSite::breaksAnImportOff() {
+    const auto site = make();
+    QByteArray csv = "fqdn,challenge\n";
+    for (int i = 0; i < 5'000; ++i) csv += "r" + QByteArray::number(i) + ".example,long-enough-1\n";
+    const auto import = site->importDevices(write(csv));
+    QString sentence;
+    connect(import.get(), &ui::DeviceImport::checked, import.get(), &ui::DeviceImport::writeGoodRows);
+    connect(import.get(), &ui::DeviceImport::failed, this, [&](const Fault &fault) { sentence = fault.sentence; });
+    connect(import.get(), &ui::DeviceImport::progressed, this, [&](const ui::FileProgress &progress) {
+        if (progress.step == ui::FileStep::Hashing && progress.done > 0) import->cancel();
+    });
+    import->check();
+    QTRY_VERIFY_WITH_TIMEOUT(!sentence.isEmpty(), patience);
+    QVERIFY2(sentence.contains(u"nothing was written"_s), qPrintable(sentence));
+    QCOMPARE(site->ledger().deviceIds({})->size(), size_t(0));
+}
+
+void tst_OpenSite::exportsWhatItCanImport() {
+    const auto site = make();
+    Registration device;
+    device.fqdn = u"r1.example"_s;
+    device.profile = QString::fromLatin1(defaultProfileName);
+    device.notes = u"=1+1"_s;
+    QVERIFY(site->ledger().addDevices({{device, std::nullopt}}));
+    const auto path = m_folder->filePath(u"all.csv"_s);
+    const auto work = site->exportDevices(path);
+    std::optional<qint64> written;
+    connect(work.get(), &ui::DeviceExport::written, this, [&](qint64 devices) { written = devices; });
+    work->start();
+    QTRY_VERIFY_WITH_TIMEOUT(written, patience);
+    QCOMPARE(*written, 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto content = file.readAll();
+    QVERIFY2(content.startsWith("fqdn,ip,") && content.contains("\nr1.example,,,device,,,,'=1+1,"),
+             content.constData());
 }
 
 QTEST_GUILESS_MAIN(tst_OpenSite)

@@ -98,6 +98,18 @@ Result<void> FakeSite::setStaticChallenge(const QString &, const Secret &challen
     return {};
 }
 
+std::unique_ptr<DeviceImport> FakeSite::importDevices(const QString &path) {
+    auto import = std::make_unique<FakeImport>(path);
+    m_import = import.get();
+    return import;
+}
+
+std::unique_ptr<DeviceExport> FakeSite::exportDevices(const QString &path) {
+    auto work = std::make_unique<FakeExport>(path);
+    m_export = work.get();
+    return work;
+}
+
 std::vector<SheetType> FakeSite::sheetTypes() const {
     return {{u"broken"_s, u"broken"_s, u"It cannot be read."_s},
             {u"cisco-ios"_s, u"Cisco IOS and IOS XE"_s, u"Paste it at the enable prompt down to the line exit."_s},

@@ -4,8 +4,11 @@
 
 #include <optional>
 
+#include <QPointer>
+
 #include "twins/memory_ledger.h"
 #include "ui/control/site_control.h"
+#include "ui/fake_files.h"
 
 namespace scepter::ui {
 
@@ -45,6 +48,8 @@ public:
                                                        const Secret &staticChallenge) override;
     Result<NewChallenge> newDynamicChallenge(const QString &fqdn, int minutes) override;
     Result<void> setStaticChallenge(const QString &fqdn, const Secret &challenge) override;
+    std::unique_ptr<DeviceImport> importDevices(const QString &path) override;
+    std::unique_ptr<DeviceExport> exportDevices(const QString &path) override;
     std::vector<SheetType> sheetTypes() const override;
     Result<QString> configurationSheet(const QString &fqdn, const QString &type, const Secret &challenge) override;
     Result<void> revoke(const QStringList &serials, RevocationReason reason) override;
@@ -66,6 +71,9 @@ public:
     // What a test asks.
     QByteArray lastStaticChallenge() const { return m_lastStaticChallenge; }
     int starts() const { return m_starts; }
+    /// The last one that was asked for; null once it has gone.
+    FakeImport *import() const { return m_import; }
+    FakeExport *exportWork() const { return m_export; }
 
     static constexpr auto rightPassphrase = "correct horse battery staple";
     static constexpr auto madeChallenge = "9F4C21D077AB0E52";
@@ -81,6 +89,8 @@ private:
     QString m_nextSentence;
     QByteArray m_lastStaticChallenge;
     int m_starts = 0;
+    QPointer<FakeImport> m_import;
+    QPointer<FakeExport> m_export;
 };
 
 }  // namespace scepter::ui

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ui/gallery_forms.h"
+#include "ui/gallery_import.h"
 #include "ui/gallery_pages.h"
 #include "ui/theme/theme.h"
 
@@ -36,6 +37,7 @@ int main(int argc, char **argv) {
         scepter::ui::setScheme(scheme);
         // The forms are filled in by the English names of their fields.
         if (translator.isEmpty()) scepter::ui::drawForms(folder, mark);
+        scepter::ui::drawImport(folder, mark);
         scepter::ui::drawPages(folder, mark);
     }
     return 0;

@@ -1,13 +1,17 @@
 #include "ui/actions/device_actions.h"
 
 #include "ui/actions/questions.h"
+#include "ui/forms/import_devices_dialog.h"
 #include "ui/forms/new_challenge_dialog.h"
 #include "ui/forms/register_device_dialog.h"
 #include "ui/forms/weak_algorithms_dialog.h"
 
 #include <QCoreApplication>
+#include <QProgressDialog>
 
 namespace scepter::ui {
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct DeviceActions {
@@ -43,6 +47,30 @@ WeakAlgorithms usedLast(AdministratorLedger &ledger, const QString &fqdn) {
     return transaction ? transaction->weak : WeakAlgorithms();
 }
 
+void writeAllDevices(SiteControl &site, QWidget *parent, const QString &path) {
+    DeviceExport *work = site.exportDevices(path).release();
+    work->setParent(parent);
+    auto *progress = new QProgressDialog(DeviceActions::tr("Writing %1").arg(path), DeviceActions::tr("Cancel"), 0, 0,
+                                         parent);
+    progress->setMinimumDuration(400);
+    const auto end = [work, progress] {
+        progress->deleteLater();
+        work->deleteLater();
+    };
+    QObject::connect(work, &DeviceExport::progressed, progress, [progress](const FileProgress &now) {
+        progress->setMaximum(int(now.total));
+        progress->setValue(int(now.done));
+    });
+    QObject::connect(progress, &QProgressDialog::canceled, work, &DeviceExport::cancel);
+    QObject::connect(work, &DeviceExport::written, parent, end);
+    QObject::connect(work, &DeviceExport::failed, parent, [parent, progress, end](const Fault &fault) {
+        // Whoever cancelled knows it.
+        if (!progress->wasCanceled()) showSentence(parent, fault.sentence);
+        end();
+    });
+    work->start();
+}
+
 }  // namespace
 
 void openRegisterDevice(SiteControl &site, QWidget *parent, const Registration &known) {
@@ -66,6 +94,18 @@ void openEditDevice(SiteControl &site, QWidget *parent, const QString &fqdn) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setRegistration(*device);
     dialog->open();
+}
+
+void openImportDevices(SiteControl &site, QWidget *parent) {
+    auto *dialog = new ImportDevicesDialog(site, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void exportAllDevices(SiteControl &site, QWidget *parent) {
+    askForSavePath(parent, DeviceActions::tr("Export all devices"), u"devices.csv"_s,
+                   DeviceActions::tr("CSV files (*.csv)"),
+                   [&site, parent](const QString &path) { writeAllDevices(site, parent, path); });
 }
 
 void openNewChallenge(SiteControl &site, QWidget *parent, const QString &fqdn) {

@@ -13,6 +13,10 @@ namespace scepter::ui {
 void openRegisterDevice(SiteControl &site, QWidget *parent, const Registration &known = {});
 /// Opens the registration of a device for editing.
 void openEditDevice(SiteControl &site, QWidget *parent, const QString &fqdn);
+/// Opens the dialog that takes devices out of a file.
+void openImportDevices(SiteControl &site, QWidget *parent);
+/// Asks where to, and writes all devices in the form that an import takes.
+void exportAllDevices(SiteControl &site, QWidget *parent);
 void openNewChallenge(SiteControl &site, QWidget *parent, const QString &fqdn);
 
 /// Asks first when it disables.

@@ -53,6 +53,15 @@ void askForSavePath(QWidget *parent, const QString &title, const QString &sugges
     dialog->open();
 }
 
+void askForOpenPath(QWidget *parent, const QString &title, const QString &folder, const QString &filter,
+                    std::function<void(const QString &)> use) {
+    auto *dialog = new QFileDialog(parent, title, folder, filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(use));
+    dialog->open();
+}
+
 QString writeFile(const QString &path, const QByteArray &bytes) {
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) return {};

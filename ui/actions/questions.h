@@ -19,6 +19,9 @@ void confirm(QWidget *parent, const QString &question, const QString &consequenc
 /// `filter` as in QFileDialog; its first suffix is added when none is typed.
 void askForSavePath(QWidget *parent, const QString &title, const QString &suggestedName, const QString &filter,
                     std::function<void(const QString &)> use);
+/// `folder` is where the person looks first.
+void askForOpenPath(QWidget *parent, const QString &title, const QString &folder, const QString &filter,
+                    std::function<void(const QString &)> use);
 /// Writes all or nothing; the sentence of what went wrong, or nothing.
 QString writeFile(const QString &path, const QByteArray &bytes);
 

@@ -15,6 +15,7 @@
 #include "ledger/administrator_ledger.h"
 #include "pki/certificate.h"
 #include "pki/private_key.h"
+#include "ui/control/device_files.h"
 
 namespace scepter::ui {
 
@@ -78,6 +79,9 @@ public:
     /// `minutes` 0: the site's default.
     virtual Result<NewChallenge> newDynamicChallenge(const QString &fqdn, int minutes) = 0;
     virtual Result<void> setStaticChallenge(const QString &fqdn, const Secret &challenge) = 0;
+    /// Devices from, and into, a CSV file. What is given is not begun yet.
+    virtual std::unique_ptr<DeviceImport> importDevices(const QString &path) = 0;
+    virtual std::unique_ptr<DeviceExport> exportDevices(const QString &path) = 0;
     /// The program's and the administrator's own, by their names; also those whose template is broken.
     virtual std::vector<SheetType> sheetTypes() const = 0;
     /// What is typed into the device, as plain text that holds the challenge; an empty challenge is left open.

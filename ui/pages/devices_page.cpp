@@ -4,6 +4,7 @@
 #include "ui/actions/questions.h"
 #include "ui/lists/filter_chips.h"
 #include "ui/pages/device_detail.h"
+#include "ui/theme/icon.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/primary_button.h"
 
@@ -52,6 +53,10 @@ DevicesPage::DevicesPage(SiteControl &site, QWidget *parent)
 
     auto *add = new PrimaryButton(tr("&Register device"), u"plus"_s, this);
     connect(add, &QPushButton::clicked, this, &DevicesPage::registerDevice);
+    auto *import = new QPushButton(icon(u"upload"), tr("&Import…"), this);
+    import->setToolTip(tr("Registers the devices of a CSV file"));
+    connect(import, &QPushButton::clicked, this, &DevicesPage::importDevices);
+    header().addAction(import);
     header().addAction(add);
 
     addActions();
@@ -94,6 +99,14 @@ void DevicesPage::addActions() {
 
 void DevicesPage::registerDevice() {
     openRegisterDevice(site(), this);
+}
+
+void DevicesPage::importDevices() {
+    openImportDevices(site(), this);
+}
+
+void DevicesPage::exportAllDevices() {
+    scepter::ui::exportAllDevices(site(), this);
 }
 
 void DevicesPage::editSelected() {

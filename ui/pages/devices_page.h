@@ -16,6 +16,8 @@ public:
     ~DevicesPage() override;
 
     void registerDevice();
+    void importDevices();
+    void exportAllDevices();
 
 protected:
     void applyFilter(PageFilter filter) override;

@@ -11,9 +11,11 @@
 
 namespace scepter::ui {
 
-EmptyState::EmptyState(const QString &iconName, const QString &heading, const QString &sentence, QWidget *parent)
+EmptyState::EmptyState(const QString &iconName, const QString &heading, const QString &sentence, QWidget *parent,
+                       Role iconRole)
     : QWidget(parent),
       m_iconName(iconName),
+      m_iconRole(iconRole),
       m_icon(new QLabel(this)),
       m_heading(new QLabel(heading, this)),
       m_sentence(new ToneLabel(sentence, Role::Dimmed, this)),
@@ -32,7 +34,7 @@ EmptyState::EmptyState(const QString &iconName, const QString &heading, const QS
     m_heading->setFont(headingFont());
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_icon->setPixmap(iconPixmap(m_iconName, tone(Role::Dimmed), 32, devicePixelRatioF()));
+    drawIcon();
     m_icon->setAccessibleName(heading);
     setAction({});
     setAccessibleName(heading);
@@ -51,10 +53,14 @@ void EmptyState::setAction(const QString &text) {
     m_button->setFocusPolicy(text.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
 }
 
+void EmptyState::drawIcon() {
+    m_icon->setPixmap(iconPixmap(m_iconName, tone(m_iconRole), 32, devicePixelRatioF()));
+}
+
 void EmptyState::changeEvent(QEvent *event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        m_icon->setPixmap(iconPixmap(m_iconName, tone(Role::Dimmed), 32, devicePixelRatioF()));
+        drawIcon();
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include "ui/theme/tones.h"
+
 class QLabel;
 class QPushButton;
 
@@ -12,7 +14,8 @@ class EmptyState : public QWidget {
     Q_OBJECT
 
 public:
-    EmptyState(const QString &iconName, const QString &heading, const QString &sentence, QWidget *parent = nullptr);
+    EmptyState(const QString &iconName, const QString &heading, const QString &sentence, QWidget *parent = nullptr,
+               Role iconRole = Role::Dimmed);
 
     void setWords(const QString &heading, const QString &sentence);
     /// Shows the button; an empty text hides it.
@@ -25,7 +28,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void drawIcon();
+
     QString m_iconName;
+    Role m_iconRole;
     QLabel *m_icon;
     QLabel *m_heading;
     QLabel *m_sentence;

@@ -84,6 +84,9 @@ void MainWindow::fillSiteMenus() {
     if (!m_view) return;
     m_device->addAction(icon(u"plus"), tr("&Register device…"), QKeySequence(Qt::CTRL | Qt::Key_N), m_view,
                         &SiteView::registerDevice);
+    DevicesPage *devices = &m_view->devices();
+    m_device->addAction(icon(u"upload"), tr("&Import from CSV…"), devices, &DevicesPage::importDevices);
+    m_device->addAction(icon(u"download"), tr("E&xport all devices…"), devices, &DevicesPage::exportAllDevices);
     m_device->addSeparator();
     m_device->addActions(m_view->devices().rowActions());
     m_certificate->addActions(m_view->certificates().rowActions());
