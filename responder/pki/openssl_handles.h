@@ -13,6 +13,7 @@
 #include <openssl/param_build.h>
 #include <openssl/provider.h>
 #include <openssl/x509.h>
+#include <openssl/x509_vfy.h>
 
 namespace scepter::pki {
 
@@ -28,10 +29,19 @@ struct HandleDeleter {
 template <typename T, auto Free>
 using Handle = std::unique_ptr<T, HandleDeleter<Free>>;
 
+/// Of a stack that borrows its certificates.
+inline void freeCertificateStack(STACK_OF(X509) *stack) {
+    sk_X509_free(stack);
+}
+
 using AlgorithmHandle = Handle<X509_ALGOR, X509_ALGOR_free>;
 using BioHandle = Handle<BIO, BIO_free_all>;
 /// Wipes the number when it is let go.
 using BignumHandle = Handle<BIGNUM, BN_clear_free>;
+using CertificateHandle = Handle<X509, X509_free>;
+using CertificateStackHandle = Handle<STACK_OF(X509), freeCertificateStack>;
+using CertificateStoreHandle = Handle<X509_STORE, X509_STORE_free>;
+using CertificateStoreContextHandle = Handle<X509_STORE_CTX, X509_STORE_CTX_free>;
 using CipherContextHandle = Handle<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free>;
 using CipherHandle = Handle<EVP_CIPHER, EVP_CIPHER_free>;
 using DigestContextHandle = Handle<EVP_MD_CTX, EVP_MD_CTX_free>;
