@@ -203,13 +203,4 @@ Node extensionsNode(const QString &name, std::span<const pki::Extension> extensi
     return node;
 }
 
-QString reasonText(int reason) {
-    static const QStringList names{u"unspecified"_s,        u"keyCompromise"_s, u"cACompromise"_s,
-                                   u"affiliationChanged"_s, u"superseded"_s,    u"cessationOfOperation"_s,
-                                   u"certificateHold"_s,    QString(),          u"removeFromCRL"_s,
-                                   u"privilegeWithdrawn"_s, u"aACompromise"_s};
-    const QString known = reason >= 0 ? names.value(reason) : QString();
-    return known.isEmpty() ? u"reason %1"_s.arg(reason) : known;
-}
-
 }  // namespace scepter::decoding

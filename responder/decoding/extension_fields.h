@@ -12,7 +12,4 @@ namespace scepter::decoding {
 /// One child for each. Of an extension that is not known only its length is told.
 Node extensionsNode(const QString &name, std::span<const pki::Extension> extensions);
 
-/// "keyCompromise" of a CRLReason. RFC 5280, section 5.3.1.
-QString reasonText(int reason);
-
 }  // namespace scepter::decoding

@@ -1,4 +1,4 @@
-// Certificate revocation lists, version 2. RFC 5280, section 5.
+// Our own certificate revocation lists, version 2, written; `revocation_list.h` reads those of others. RFC 5280, section 5.
 #pragma once
 
 #include <vector>

@@ -136,10 +136,9 @@ Result<DecodedKey> decodedKey(const AlgorithmIdentifier &algorithm, QByteArrayVi
 
 /// `setPadding` tells the context which kind of signature it is.
 template <typename SetPadding>
-bool isVerified(EVP_PKEY *key, Digest digest, QByteArrayView data, QByteArrayView signature, SetPadding setPadding) {
+bool isVerified(EVP_PKEY *key, Digest digest, QByteArrayView hash, QByteArrayView signature, SetPadding setPadding) {
     const EVP_MD *implementation = md(digest);
     if (!implementation) return false;
-    const QByteArray hash = pki::digest(digest, data);
     const KeyContextHandle context(EVP_PKEY_CTX_new(key, nullptr));
     const bool verified = context && EVP_PKEY_verify_init(context.get()) == 1 && setPadding(context.get()) &&
                           EVP_PKEY_CTX_set_signature_md(context.get(), implementation) == 1 &&
@@ -187,15 +186,24 @@ QByteArray PublicKey::keyIdentifier() const {
 }
 
 bool PublicKey::verifies(Digest digest, QByteArrayView data, QByteArrayView signature) const {
+    return verifiesDigest(digest, pki::digest(digest, data), signature);
+}
+
+bool PublicKey::verifiesDigest(Digest digest, QByteArrayView digestOfData, QByteArrayView signature) const {
     const bool isRsa = m_shared->spec.type == KeyType::Rsa;
-    return isVerified(m_shared->key.get(), digest, data, signature, [isRsa](EVP_PKEY_CTX *context) {
+    return isVerified(m_shared->key.get(), digest, digestOfData, signature, [isRsa](EVP_PKEY_CTX *context) {
         return !isRsa || EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PADDING) == 1;
     });
 }
 
 bool PublicKey::verifiesPss(const PssParameters &parameters, QByteArrayView data, QByteArrayView signature) const {
+    return verifiesPssDigest(parameters, pki::digest(parameters.digest, data), signature);
+}
+
+bool PublicKey::verifiesPssDigest(const PssParameters &parameters, QByteArrayView digestOfData,
+                                  QByteArrayView signature) const {
     if (m_shared->spec.type != KeyType::Rsa) return false;
-    return isVerified(m_shared->key.get(), parameters.digest, data, signature, [&](EVP_PKEY_CTX *context) {
+    return isVerified(m_shared->key.get(), parameters.digest, digestOfData, signature, [&](EVP_PKEY_CTX *context) {
         return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) == 1 &&
                EVP_PKEY_CTX_set_rsa_mgf1_md(context, md(parameters.digest)) == 1 &&
                EVP_PKEY_CTX_set_rsa_pss_saltlen(context, parameters.saltLength) == 1;

@@ -29,6 +29,10 @@ public:
     bool verifies(Digest digest, QByteArrayView data, QByteArrayView signature) const;
     /// The same for RSASSA-PSS, with a salt of exactly the stated length; false for an EC key.
     bool verifiesPss(const PssParameters &parameters, QByteArrayView data, QByteArrayView signature) const;
+    /// The same for what was digested before: a list of megabytes is digested once.
+    bool verifiesDigest(Digest digest, QByteArrayView digestOfData, QByteArrayView signature) const;
+    bool verifiesPssDigest(const PssParameters &parameters, QByteArrayView digestOfData,
+                           QByteArrayView signature) const;
     /// RSA only; Unsupported otherwise.
     Result<QByteArray> encrypt(KeyTransport transport, QByteArrayView bytes) const;
 

@@ -3,6 +3,7 @@
 #include "pki/asn1_values.h"
 #include "pki/der_reader.h"
 #include "pki/der_writer.h"
+#include "pki/digest.h"
 
 namespace scepter::pki {
 
@@ -35,10 +36,15 @@ Result<SignatureAlgorithm> SignatureAlgorithm::read(QByteArrayView algorithmIden
 }
 
 bool SignatureAlgorithm::verifies(const PublicKey &key, QByteArrayView data, QByteArrayView signature) const {
-    if (pss) return key.verifiesPss(*pss, data, signature);
+    return digest && verifiesDigest(key, pki::digest(*digest, data), signature);
+}
+
+bool SignatureAlgorithm::verifiesDigest(const PublicKey &key, QByteArrayView digestOfData,
+                                        QByteArrayView signature) const {
+    if (pss) return key.verifiesPssDigest(*pss, digestOfData, signature);
     // Otherwise one kind of key could pass under the name of another.
     if (!digest || signatureOid(key.spec().type, *digest) != oid) return false;
-    return key.verifies(*digest, data, signature);
+    return key.verifiesDigest(*digest, digestOfData, signature);
 }
 
 }  // namespace scepter::pki

@@ -21,6 +21,8 @@ struct SignatureAlgorithm {
     static Result<SignatureAlgorithm> read(QByteArrayView algorithmIdentifier);
     /// Whether `signature` is one of `key` over `data` by this algorithm; never by rsaEncryption.
     bool verifies(const PublicKey &key, QByteArrayView data, QByteArrayView signature) const;
+    /// The same over data that was digested before, with `digest`.
+    bool verifiesDigest(const PublicKey &key, QByteArrayView digestOfData, QByteArrayView signature) const;
 };
 
 }  // namespace scepter::pki
