@@ -48,6 +48,13 @@ void noteOddities(const pki::Certificate &signer, QStringList &deviations) {
         deviations << u"The serial number of the signer's certificate is not positive."_s;
 }
 
+std::vector<pki::Certificate> othersThan(const pki::Certificate &signer, const pki::SignedData &message) {
+    std::vector<pki::Certificate> others;
+    std::copy_if(message.certificates().begin(), message.certificates().end(), std::back_inserter(others),
+                 [&signer](const pki::Certificate &certificate) { return certificate != signer; });
+    return others;
+}
+
 }  // namespace
 
 Result<Unverified> read(QByteArrayView bytes) {
@@ -80,7 +87,7 @@ Result<Unverified> read(QByteArrayView bytes) {
     if (!signerKey) return signerKey.fault();
     const pki::Digest digest = message->digest();
     return Unverified{Header{std::move(*type), **transactionId, **senderNonce, signer, std::move(*signerKey), digest,
-                             signingTime, std::move(deviations)},
+                             othersThan(signer, *message), signingTime, std::move(deviations)},
                       std::move(*message)};
 }
 

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 #include <QByteArray>
 #include <QStringList>
@@ -26,6 +27,8 @@ struct Header {
     pki::Certificate signer;
     pki::PublicKey signerKey;
     pki::Digest digest = pki::Digest::Sha256;
+    /// What else came along, the signer's certificate left out: perhaps its chain. Nobody vouches for them; 15 at most.
+    std::vector<pki::Certificate> otherCertificates;
     std::optional<Instant> signingTime;  ///< as the client states it; its clock may be wrong
     /// Sentences: accepted, but not as the standard has it (nonce length, missing signing time, BER, odd certificate of
     /// the signer, ...). Nothing that security rests on is among them: that is a fault.

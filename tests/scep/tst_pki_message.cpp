@@ -58,6 +58,7 @@ private Q_SLOTS:
     void r51_readsTheSigningTime_data();
     void r51_readsTheSigningTime();
     void r32_verifiesWithTheCertificateThatTheSignerNames();
+    void keepsTheCertificatesThatCameAlong();
     void r34_saysWhichCipherIsNotSupported();
 };
 
@@ -271,6 +272,23 @@ void PkiMessageTest::r32_verifiesWithTheCertificateThatTheSignerNames() {
     const Result<scep::Sealed> sealed = scep::unwrap(*mixedUp);
     QVERIFY(!sealed);
     QCOMPARE(sealed.fault().kind, FaultKind::BadSignature);
+}
+
+void PkiMessageTest::keepsTheCertificatesThatCameAlong() {
+    SignedDataBuilder builder = message(text("19"), text("T"), nonce(16));
+    QVERIFY(scep::read(built(builder))->header.otherCertificates.empty());
+    const QByteArray chain = ellipticDevice().certificate.der() + authority().certificate.der();
+    builder.moreCertificates = chain + device().certificate.der();
+    const std::vector others{ellipticDevice().certificate, authority().certificate};
+    const Result<scep::Unverified> read = scep::read(built(builder));
+    QVERIFY(read);
+    QCOMPARE(read->header.otherCertificates, others);
+    QCOMPARE(scep::unwrap(*read)->header().otherCertificates, others);
+    builder.moreCertificates = {};
+    for (int i = 0; i < 15; ++i) builder.moreCertificates += authority().certificate.der();
+    QCOMPARE(scep::read(built(builder))->header.otherCertificates.size(), 15u);
+    builder.moreCertificates += authority().certificate.der();
+    QCOMPARE(scep::read(built(builder)).fault().kind, FaultKind::Malformed);
 }
 
 void PkiMessageTest::r34_saysWhichCipherIsNotSupported() {
