@@ -1,8 +1,9 @@
-// The keys that open the captured messages, read once.
+// The keys that open the captured messages, read once, and what they signed for the fuzzers to start from.
 #pragma once
 
 #include <vector>
 
+#include "pki/crl.h"
 #include "pki/enveloped_data.h"
 #include "scep/captures.h"
 
@@ -19,6 +20,17 @@ inline const std::vector<pki::Opener> &capturedOpeners() {
         return all;
     }();
     return openers;
+}
+
+/// A list that revokes the CA's own certificate and another; the same octets each time.
+inline QByteArray revocationListOf(const pki::Opener &authority) {
+    const Instant noon = *fromIso8601(u"2026-11-22T12:00:00Z");
+    const pki::CrlContent content{
+        7,
+        noon - std::chrono::days(1),
+        noon + std::chrono::days(1),
+        {{authority.certificate.serialNumber(), noon, 1}, {QByteArray("\x05"), noon, 0}}};
+    return *pki::signCrl(content, authority.certificate, authority.key, pki::Digest::Sha256);
 }
 
 }  // namespace scepter::fuzz

@@ -117,6 +117,13 @@ int main(int count, char **arguments) {
         keep(u"x509"_s, u"key-"_s + each.certificate.serialHex(), each.certificate.spki());
         keep(u"decode"_s, u"pem-"_s + each.certificate.serialHex(), each.certificate.pem());
         keep(u"x509"_s, u"pem-"_s + each.certificate.serialHex(), each.certificate.pem());
+        const QByteArray list = fuzz::revocationListOf(each);
+        keep(u"crl"_s, each.certificate.serialHex(), list);
+        keep(u"crl"_s, u"pem-"_s + each.certificate.serialHex(), pki::pemOfCrl(list));
+        keep(u"crl"_s, u"file-"_s + each.certificate.serialHex(), each.certificate.pem() + each.certificate.pem());
+        keep(u"crl"_s, u"pkcs7-"_s + each.certificate.serialHex(),
+             pki::SignedData::writeDegenerate(std::span(&each.certificate, 1)));
+        keep(u"decode"_s, u"crl-"_s + each.certificate.serialHex(), list);
     }
     keepSuccess();
     keepPlainRequests();

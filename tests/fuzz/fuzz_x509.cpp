@@ -4,12 +4,17 @@
 #include "fuzz/captured_keys.h"
 #include "fuzz/invariant.h"
 #include "pki/certificate.h"
+#include "pki/certificate_purposes.h"
 #include "pki/signed_data.h"
+#include "pki/trust_path.h"
 
 using namespace scepter;
 using fuzz::require;
+using namespace Qt::StringLiterals;
 
 namespace {
+
+const Instant noon = *fromIso8601(u"2026-12-01T12:00:00Z");
 
 /// A name that is shown can be typed again, where it has short names for all that it says.
 void requireText(const pki::DistinguishedName &name) {
@@ -54,6 +59,14 @@ const std::set<QByteArrayList> &honestParts() {
 
 void requireUnforged(const pki::Certificate &certificate) {
     for (const pki::Opener &authority : fuzz::capturedOpeners()) {
+        const auto path = pki::verifyTrustPath(certificate, std::span(&certificate, 1), authority.certificate, noon);
+        fuzz::requireReason(path);
+        require(!path || certificate == authority.certificate || certificate.isSignedBy(authority.key.publicKey()),
+                "A path needs a signature.");
+        const bool isIssuer = bool(pki::verifyTrustPath(authority.certificate, {}, certificate, noon));
+        const auto key = certificate.publicKey();
+        require(!isIssuer || certificate == authority.certificate || (key && authority.certificate.isSignedBy(*key)),
+                "What a stranger brings does not become an issuer.");
         if (!certificate.isSignedBy(authority.key.publicKey())) continue;
         require(honestParts().contains(signedPartOf(certificate)), "No signature verifies over what was changed.");
     }
@@ -81,6 +94,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size) {
     requireUnforged(*certificate);
     const pki::SubjectAltName names = certificate->subjectAltName();
     (void)names.text();
+    (void)pki::carriesOid(*certificate, u"1.3.6.1.5.5.7.3.2"_s);
+    (void)pki::permits(*certificate, pki::CaUsage::SignCertificates);
     (void)certificate->serialHex();
     (void)iso8601(certificate->notAfter());
     return 0;
