@@ -72,13 +72,47 @@ bool isAdmittedWithout(const Case &facts) {
     return facts.passwords == Passwords::NotEnforced && !facts.challenge.submitted;
 }
 
+/// Who or what takes the place of a challenge.
+QString waiverOf(const Case &facts) {
+    switch (groundOf(facts)) {
+        case Ground::PresentCertificate:
+            return u"the device renews certificate %1"_s.arg(facts.presented->serial);
+        case Ground::TrustedSigner:
+            return u"the trusted signer \"%1\" vouches for the request"_s.arg(facts.signer->trusted->entry.name);
+        case Ground::Challenge:
+            break;
+    }
+    return u"a person vouched for this very request"_s;
+}
+
+QString missingSentence(const Case &facts) {
+    switch (groundOf(facts)) {
+        case Ground::PresentCertificate:
+            return u"The profile %1 asks for a challenge password with a renewal too, and there is none."_s.arg(
+                facts.registration->profile);
+        case Ground::TrustedSigner:
+            return u"The trusted signer \"%1\" needs a challenge password all the same, and there is none."_s.arg(
+                facts.signer->trusted->entry.name);
+        case Ground::Challenge:
+            break;
+    }
+    return u"The request brings no challenge password."_s;
+}
+
 }  // namespace
 
 bool needsChallenge(const Case &facts) {
     if (facts.approved && facts.approved->isAdopted) return false;
     if (isAdmittedWithout(facts)) return false;
-    if (groundOf(facts) == Ground::Challenge) return true;
-    return !facts.profile || facts.profile->renewal.needsChallenge;
+    switch (groundOf(facts)) {
+        case Ground::Challenge:
+            return true;
+        case Ground::PresentCertificate:
+            return !facts.profile || facts.profile->renewal.needsChallenge;
+        case Ground::TrustedSigner:
+            return facts.signer->trusted->entry.needsChallenge;
+    }
+    Q_UNREACHABLE();
 }
 
 Objection checkChallenge(const Case &facts, Trace &trace) {
@@ -90,10 +124,7 @@ Objection checkChallenge(const Case &facts, Trace &trace) {
                        u"no challenge password"_s);
             return {};
         }
-        trace.pass(Check::Challenge,
-                   groundOf(facts) == Ground::PresentCertificate
-                       ? u"No challenge is needed: the device renews certificate %1."_s.arg(facts.presented->serial)
-                       : u"No challenge is needed: a person vouched for this very request."_s);
+        trace.pass(Check::Challenge, u"No challenge is needed: %1."_s.arg(waiverOf(facts)));
         return {};
     }
     const ChallengeEvidence &evidence = facts.challenge;
@@ -108,12 +139,7 @@ Objection checkChallenge(const Case &facts, Trace &trace) {
                       notAdmittedText());
     };
     if (!evidence.submitted) {
-        return refused(
-            groundOf(facts) == Ground::PresentCertificate
-                ? u"The profile %1 asks for a challenge password with a renewal too, and there is none."_s.arg(
-                      facts.registration->profile)
-                : u"The request brings no challenge password."_s,
-            u"no challenge password"_s);
+        return refused(missingSentence(facts), u"no challenge password"_s);
     }
     if (evidence.unlooked > 0)
         return refused(u"%1 wrong static challenges came for this device from the same network within minutes: this one "

@@ -10,6 +10,7 @@
 
 #include "admission/identity.h"
 #include "admission/presented_certificate.h"
+#include "admission/signer_evidence.h"
 #include "base/clock.h"
 #include "pki/algorithms.h"
 #include "records/challenge.h"
@@ -58,6 +59,11 @@ struct Case {
     bool signerHoldsRequestKey = false;  ///< the outer signer's key is the request's key (R39)
     bool signerIsOurs = false;           ///< the outer signer is a CA or RA certificate of ours (self-trust trick)
     std::optional<PresentedCertificate> presented;  ///< nothing for any other signer
+    SignerPolicy signerPolicy = SignerPolicy::Issued;  ///< of the profile, or of the endpoint that was asked
+    bool signerIsSelfSigned = false;  ///< looked at where the policy is `SelfSigned`
+    /// Looked at where the policy asks for trusted signers; nothing for a signer that is self-signed over the request's
+    /// key or, unless it is pinned, ours.
+    std::optional<SignerEvidence> signer;
     bool requestKeyIsOurs = false;                  ///< it asks for a certificate over a CA's or RA's key
     bool subjectIsAuthority = false;                ///< it asks for a CA's own name
     pki::Digest digest = pki::Digest::Sha256;
@@ -101,6 +107,11 @@ Registration grantedBy(const Case &facts);
 
 /// Whether `decide` would look at a challenge: nothing else is worth a slow hash.
 bool reachesChallenge(const Case &facts);
+
+/// Whether a trusted signer stands behind the message and lets it ask for this name.
+bool isTrusted(const Case &facts);
+/// Whether a trusted signer stands behind a certificate that is revoked.
+bool isSignerRevoked(const Case &facts);
 
 /// The one text for an unknown or closed registration and for a challenge that is missing, wrong, spent or expired
 /// (R74).

@@ -36,7 +36,7 @@ Objection checkOpen(const Case &facts, Trace &trace) {
                                   Fix::EditRegistration);
     }
     // A renewal takes no use: a device that was given one certificate may keep it up.
-    const bool takesUse = groundOf(facts) == Ground::Challenge;
+    const bool takesUse = groundOf(facts) != Ground::PresentCertificate;
     if (takesUse && registration.usesAllowed > 0 && registration.usesTaken >= registration.usesAllowed) {
         return refuseRegistration(facts, trace, u"The registration of %1 has no certificates left to give."_s.arg(fqdn),
                                   u"%1 issued"_s.arg(registration.usesTaken),

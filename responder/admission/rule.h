@@ -27,14 +27,19 @@ const QString &grantedName(const Case &facts);
 Objection refuse(Trace &trace, Reason reason, QString toDevice, FaultKind kind = FaultKind::Refused);
 
 /// On whose strength a request may be admitted.
-enum class Ground { Challenge, PresentCertificate };
-/// The present certificate, unless there is none or something speaks against renewing it.
+enum class Ground { Challenge, PresentCertificate, TrustedSigner };
+/// The present certificate, unless there is none or something speaks against renewing it; then the trusted signer.
 Ground groundOf(const Case &facts);
 /// Whether a challenge is looked at.
 bool needsChallenge(const Case &facts);
 
 /// Who signed, and whether that is a renewal. `signer_rules.cpp`.
 Objection checkSigner(const Case &facts, Trace &trace);
+/// Whom the profile's policy lets sign. `trusted_signer_rules.cpp`.
+Objection checkSignerPolicy(const Case &facts, Trace &trace);
+bool permitsRenewals(SignerPolicy policy);
+/// The rung of a trusted signer that is accepted, with the reasons.
+void passTrustedSigner(const Case &facts, Trace &trace);
 /// The registration is there and open, and this is its endpoint and its authority. `registration_rules.cpp`.
 Objection checkRegistration(const Case &facts, Trace &trace);
 /// Where the client is, and whether its name is one that the profile certifies at all. `registration_rules.cpp`.

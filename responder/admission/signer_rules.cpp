@@ -151,7 +151,9 @@ Objection checkStranger(const Case &facts, Trace &trace) {
 }  // namespace
 
 Ground groundOf(const Case &facts) {
-    return facts.presented && !renewalFlaw(facts) ? Ground::PresentCertificate : Ground::Challenge;
+    if (facts.presented && permitsRenewals(facts.signerPolicy) && !renewalFlaw(facts))
+        return Ground::PresentCertificate;
+    return isTrusted(facts) ? Ground::TrustedSigner : Ground::Challenge;
 }
 
 Objection checkSigner(const Case &facts, Trace &trace) {
@@ -161,6 +163,11 @@ Objection checkSigner(const Case &facts, Trace &trace) {
                             u"The message has to be signed with the device's own key."_s);
     }
     if (auto objection = checkRevocation(facts, trace)) return objection;
+    if (auto objection = checkSignerPolicy(facts, trace)) return objection;
+    if (groundOf(facts) == Ground::TrustedSigner) {
+        passTrustedSigner(facts, trace);
+        return {};
+    }
     if (!facts.presented) return checkStranger(facts, trace);
     const auto flaw = renewalFlaw(facts);
     if (!flaw) {
