@@ -175,7 +175,7 @@ std::optional<http::Response> CertPoll::certify(const Issuance::Walk &walk, cons
     const auto passwords = passwordsAt(*m_parts.ledger, pending.endpoint);
     if (!passwords) return attempt.faulted(walk.header(), Check::Challenge, passwords.fault());
     RequestCase request(
-        m_parts, m_entrances,
+        m_parts, m_entrances, m_signers,
         {kept->sealed.header(), pending.claim, pending.endpoint, attempt.transaction().peer, *passwords}, kept->opened);
     request.approve(pending);
     attempt.transaction().weak |= admission::weakAmong(request.facts());

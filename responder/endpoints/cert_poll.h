@@ -8,8 +8,8 @@ namespace scepter::endpoints {
 class CertPoll {
 public:
     /// All of it outlives the object.
-    CertPoll(const ResponderParts &parts, const Entrances &entrances, GuessLimit &guesses)
-        : m_parts(parts), m_entrances(entrances), m_guesses(guesses), m_issuance(parts) {}
+    CertPoll(const ResponderParts &parts, const Entrances &entrances, const KnownSigners &signers, GuessLimit &guesses)
+        : m_parts(parts), m_entrances(entrances), m_signers(signers), m_guesses(guesses), m_issuance(parts) {}
 
     http::Response answer(const Received &received) const;
 
@@ -35,6 +35,7 @@ private:
 
     const ResponderParts &m_parts;
     const Entrances &m_entrances;
+    const KnownSigners &m_signers;
     GuessLimit &m_guesses;
     const Issuance m_issuance;
 };

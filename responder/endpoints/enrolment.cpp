@@ -13,7 +13,7 @@ http::Response Enrolment::answer(const Received &received) const {
     if (const auto refusal = checkEnvelopeForm(received, opened->envelope, m_parts.clock->now()))
         return attempt.refused(received.header(), *refusal);
 
-    RequestCase request(m_parts, m_entrances,
+    RequestCase request(m_parts, m_entrances, m_signers,
                         {received.header(), attempt.transaction().claim, received.entrance.name,
                          attempt.transaction().peer, received.entrance.passwords},
                         *opened);
@@ -58,7 +58,9 @@ std::optional<http::Response> Enrolment::settleKnown(const Issuance::Walk &walk,
                                                      const Evidence &evidence) const {
     Trace &trace = walk.attempt.trace();
     if (request.mayHaveAgain(evidence)) {
-        trace.pass(Check::Signer, u"The signer is the one that asked before."_s);
+        trace.pass(Check::Signer, admission::isTrusted(request.facts())
+                                      ? u"A trusted signer asks for it again."_s
+                                      : u"The signer is the one that asked before."_s);
         trace.pass(Check::Registration, u"Not asked again: this very request was admitted before."_s);
         return m_issuance.giveAgain(walk, *evidence.settled, evidence.settledCertificate,
                                     replyChain(request.facts().registration, request.facts().profile));

@@ -8,8 +8,14 @@ namespace scepter::endpoints {
 class Enrolment {
 public:
     /// All of it outlives the enrolment.
-    Enrolment(const ResponderParts &parts, const Entrances &entrances, const CertPoll &polls, GuessLimit &guesses)
-        : m_parts(parts), m_entrances(entrances), m_polls(polls), m_guesses(guesses), m_issuance(parts) {}
+    Enrolment(const ResponderParts &parts, const Entrances &entrances, const KnownSigners &signers,
+              const CertPoll &polls, GuessLimit &guesses)
+        : m_parts(parts),
+          m_entrances(entrances),
+          m_signers(signers),
+          m_polls(polls),
+          m_guesses(guesses),
+          m_issuance(parts) {}
 
     http::Response answer(const Received &received) const;
 
@@ -23,6 +29,7 @@ private:
 
     const ResponderParts &m_parts;
     const Entrances &m_entrances;
+    const KnownSigners &m_signers;
     const CertPoll &m_polls;
     GuessLimit &m_guesses;
     const Issuance m_issuance;

@@ -6,6 +6,7 @@
 #include "admission/registration_choice.h"
 #include "admission/weak_use.h"
 #include "endpoints/candidate.h"
+#include "endpoints/signer_evidence.h"
 #include "records/host_name.h"
 #include "records/settings.h"
 
@@ -38,9 +39,13 @@ QString addressOf(const QString &peer) {
 
 }  // namespace
 
-RequestCase::RequestCase(const ResponderParts &parts, const Entrances &entrances, const Origin &origin,
-                         const OpenedRequest &opened)
-    : m_parts(parts), m_opened(opened), m_signerDigest(origin.header.signerKey.digest()) {
+RequestCase::RequestCase(const ResponderParts &parts, const Entrances &entrances, const KnownSigners &signers,
+                         const Origin &origin, const OpenedRequest &opened)
+    : m_parts(parts),
+      m_signers(signers),
+      m_header(origin.header),
+      m_opened(opened),
+      m_signerDigest(origin.header.signerKey.digest()) {
     const authority::Authorities &authorities = *parts.authorities;
     m_facts.now = parts.clock->now();
     m_facts.askedAt = m_facts.now;
@@ -86,6 +91,7 @@ Result<Evidence> RequestCase::read() {
     m_facts.standing = evidence->standing;
     if (const auto read = readStrangersRules(*evidence); !read) return read.fault();
     if (m_facts.presented) m_facts.presented->record = evidence->signerCertificate;
+    if (const auto read = readSigner(); !read) return read.fault();
     return evidence;
 }
 
@@ -115,6 +121,40 @@ Result<void> RequestCase::readStrangersRules(const Evidence &evidence) {
     return {};
 }
 
+/// Of the endpoint, when a profile's own was asked; otherwise of the registration's profile. Where neither is known,
+/// the trusted signers are looked at: the trace is to say of one of them that the device is not registered, and not
+/// that it may not sign.
+Result<SignerPolicy> RequestCase::signerPolicy() const {
+    const QString &endpoint = m_facts.endpoint;
+    if (m_facts.profile && (endpoint.isEmpty() || endpoint == m_facts.profile->name))
+        return m_facts.profile->signerPolicy;
+    if (endpoint.isEmpty()) return SignerPolicy::TrustedOrChallenge;
+    const auto profile = m_parts.ledger->profile(endpoint);
+    if (!profile) return profile.fault();
+    return *profile ? (*profile)->signerPolicy : SignerPolicy::Issued;
+}
+
+Result<void> RequestCase::readSigner() {
+    m_facts.signer.reset();
+    const auto policy = signerPolicy();
+    if (!policy) return policy.fault();
+    m_facts.signerPolicy = *policy;
+    if (*policy == SignerPolicy::Issued || m_facts.signerIsOurs) return {};
+    m_facts.signerIsSelfSigned = m_header.signer.isSignedBy(m_header.signerKey);
+    if (*policy == SignerPolicy::SelfSigned) return {};
+
+    const auto signers = m_signers.read(*m_parts.ledger);
+    if (!signers) return signers.fault();
+    const bool isDevices = m_facts.presented || (m_facts.signerIsSelfSigned && m_facts.signerHoldsRequestKey);
+    if (isDevices && !isPinned(**signers, m_header.signer)) return {};
+    const bool isProfileKnown = m_facts.registration || !m_facts.endpoint.isEmpty();
+    if (!isProfileKnown && (*signers)->empty()) return {};
+    const QString profile = m_facts.registration ? m_facts.profile->name : m_facts.endpoint;
+    m_facts.signer =
+        signerEvidence(**signers, {.header = m_header, .profile = profile, .askedAt = m_facts.askedAt, .now = m_facts.now});
+    return {};
+}
+
 Result<void> RequestCase::weighChallenge(const Evidence &evidence, Guesser &guesser) {
     const Candidate *chosen =
         m_facts.registration ? candidateOf(evidence, m_facts.registration->id) : nullptr;
@@ -127,7 +167,7 @@ WeakAlgorithms RequestCase::allowedWeak() const {
 }
 
 bool RequestCase::mayHaveAgain(const Evidence &evidence) const {
-    if (!evidence.settled || m_facts.signerIsOurs) return false;
+    if (!evidence.settled || m_facts.signerIsOurs || admission::isSignerRevoked(m_facts)) return false;
     const auto *record = m_facts.presented && m_facts.presented->record ? &*m_facts.presented->record : nullptr;
     // Under a profile that revokes what was renewed, a client that lost the answer signs with what is revoked by now.
     const bool isSupersededByIt = record && record->serial == evidence.settled->renews && record->revocation &&
@@ -138,7 +178,7 @@ bool RequestCase::mayHaveAgain(const Evidence &evidence) const {
     // the request that it first enrolled with, octet for octet.
     if (record && record->serial == evidence.settled->serial) return false;
     const bool isTheSameSigner =
-        m_facts.signerHoldsRequestKey || (record && record->serial == evidence.settled->renews);
+        m_facts.signerHoldsRequestKey || admission::isTrusted(m_facts) || (record && record->serial == evidence.settled->renews);
     return isTheSameSigner && !(admission::weakAmong(m_facts) & ~allowedWeak());
 }
 

@@ -4,6 +4,7 @@
 
 #include "admission/resend.h"
 #include "endpoints/challenge_evidence.h"
+#include "endpoints/known_signers.h"
 #include "endpoints/opened_request.h"
 #include "ledger/responder_ledger.h"
 
@@ -13,15 +14,15 @@ class RequestCase {
 public:
     /// Where and how the request was made.
     struct Origin {
-        const scep::Header &header;
+        const scep::Header &header;  ///< outlives the case
         Claim claim;
         QString endpoint;  ///< name of the profile; empty for /scep itself
         QString peer;      ///< of whoever asks now, as in `http::Request`
         admission::Passwords passwords = admission::Passwords::Enforced;
     };
     /// All but the origin's values outlives it.
-    RequestCase(const ResponderParts &parts, const Entrances &entrances, const Origin &origin,
-                const OpenedRequest &opened);
+    RequestCase(const ResponderParts &parts, const Entrances &entrances, const KnownSigners &signers,
+                const Origin &origin, const OpenedRequest &opened);
 
     const admission::Case &facts() const { return m_facts; }
     const OpenedRequest &opened() const { return m_opened; }
@@ -44,9 +45,13 @@ public:
 
 private:
     const ResponderParts &m_parts;
+    const KnownSigners &m_signers;
+    const scep::Header &m_header;
     const OpenedRequest &m_opened;
     const Candidate *choose(const Evidence &evidence) const;
     Result<void> readStrangersRules(const Evidence &evidence);
+    Result<SignerPolicy> signerPolicy() const;
+    Result<void> readSigner();
 
     const QByteArray m_signerDigest;
     EvidenceQuery m_query;

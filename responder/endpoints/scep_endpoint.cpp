@@ -46,8 +46,8 @@ ScepEndpoint::ScepEndpoint(const ResponderParts &parts, GuessLimit &guesses)
     : m_parts(parts),
       m_entrances(parts),
       m_offer(parts),
-      m_certPoll(parts, m_entrances, guesses),
-      m_enrolment(parts, m_entrances, m_certPoll, guesses),
+      m_certPoll(parts, m_entrances, m_signers, guesses),
+      m_enrolment(parts, m_entrances, m_signers, m_certPoll, guesses),
       m_getCert(parts, m_entrances),
       m_getCrl(parts, m_entrances) {}
 

@@ -29,6 +29,7 @@ private:
 
     const ResponderParts &m_parts;
     const Entrances m_entrances;
+    const KnownSigners m_signers;
     const AuthorityOffer m_offer;
     const CertPoll m_certPoll;
     const Enrolment m_enrolment;

@@ -135,6 +135,10 @@ Result<RevocationList> RevocationList::read(QByteArrayView bytes) {
     return fromDer(*der);
 }
 
+const QByteArray &RevocationList::der() const {
+    return m_parsed->der;
+}
+
 const DistinguishedName &RevocationList::issuer() const {
     return m_parsed->issuer;
 }

@@ -24,6 +24,7 @@ public:
     /// DER, or text with a PEM block "X509 CRL": what files and servers hold.
     static Result<RevocationList> read(QByteArrayView bytes);
 
+    const QByteArray &der() const;
     const DistinguishedName &issuer() const;
     Instant thisUpdate() const;
     /// Nothing when the list does not say until when it holds, which RFC 5280, section 5.1.2.5 forbids.

@@ -115,7 +115,9 @@ Result<QByteArray> writeRequest(const ClientRequest &request, const pki::Certifi
     };
     if (request.signingTime)
         attributes.push_back({pki::der::oidContent(oid::signingTime), pki::der::time(*request.signingTime)});
-    return pki::SignedData::write(envelope, attributes, signer, key, request.digest, std::span(&signer, 1));
+    std::vector<pki::Certificate> certificates{signer};
+    certificates.insert(certificates.end(), request.chain.begin(), request.chain.end());
+    return pki::SignedData::write(envelope, attributes, signer, key, request.digest, certificates);
 }
 
 Result<pki::Certificate> selfSigned(const pki::DistinguishedName &subject, const pki::PrivateKey &key, Instant now) {

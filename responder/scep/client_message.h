@@ -27,6 +27,7 @@ struct ClientRequest {
     pki::Digest digest = pki::Digest::Sha256;
     pki::KeyTransport keyTransport = pki::KeyTransport::RsaPkcs1;
     std::optional<Instant> signingTime;  ///< left out when there is none
+    std::vector<pki::Certificate> chain = {};  ///< sent along with the signer's certificate
 };
 
 /// The whole pkiMessage, signed with `key` and its certificate, enveloped to `recipient`.
