@@ -71,7 +71,11 @@ private:
 };
 
 Service::Service(Site &site, std::shared_ptr<const authority::Authorities> authorities, QObject *parent)
-    : QObject(parent), m_site(site), m_authorities(std::move(authorities)), m_maintenance(site.responder()) {
+    : QObject(parent),
+      m_site(site),
+      m_authorities(std::move(authorities)),
+      m_maintenance(site.responder()),
+      m_signerLists(site.responder(), site.clock()) {
     m_heartbeat.setInterval(heartbeat);
     connect(&m_heartbeat, &QTimer::timeout, this, &Service::renew);
 }
@@ -91,6 +95,7 @@ Result<void> Service::start(const ServiceOptions &options) {
     }
     m_heartbeat.start();
     m_maintenance.start();
+    m_signerLists.start();
     return {};
 }
 
@@ -156,6 +161,7 @@ Result<void> Service::certifyHttps() {
 void Service::stop() {
     m_heartbeat.stop();
     m_maintenance.stop();
+    m_signerLists.stop();
     m_listener.reset();
     m_httpsIdentity.reset();
     m_door.reset();

@@ -10,6 +10,7 @@
 
 #include "app/site/https_identity.h"
 #include "app/site/maintenance.h"
+#include "app/site/signer_lists.h"
 #include "app/site/site.h"
 #include "base/result.h"
 #include "http/listener.h"
@@ -72,6 +73,7 @@ private:
     std::optional<HttpsIdentity> m_httpsIdentity;
     QTimer m_heartbeat;
     Maintenance m_maintenance;
+    SignerLists m_signerLists;
     QString m_publicUrl;
     QStringList m_heldUrls;  ///< of our record of the listener; empty while there is none
     Instant m_since{};
