@@ -9,6 +9,7 @@
 #include "app/command/verb_table.h"
 #include "app/site/passphrase_source.h"
 #include "client/enrolment.h"
+#include "pki/certificate_file.h"
 #include "pki/pem.h"
 
 namespace scepter::app {
@@ -78,6 +79,26 @@ Result<pki::Opener> presentCertificate(const Invocation &call) {
     return pki::Opener{*std::move(certificate), *std::move(key)};
 }
 
+/// Who signs in the device's place: the certificate of the file that has the key; the others are its chain.
+Result<void> takeSigner(const Invocation &call, client::EnrolmentOptions &options) {
+    const auto path = call.value("--signer");
+    const auto bytes = readFile(path);
+    if (!bytes) return bytes.fault();
+    const auto certificates = pki::certificatesOfFile(bytes->bytes());
+    if (!certificates) return {certificates.fault().kind, u"%1: %2"_s.arg(path, certificates.fault().sentence)};
+    auto key = readKey(call.value("--signer-key"));
+    if (!key) return key.fault();
+    for (const auto &certificate : *certificates) {
+        if (certificate.spki() == key->publicKey().spki() && !options.signer)
+            options.signer = pki::Opener{certificate, *key};
+        else
+            options.signerChain.push_back(certificate);
+    }
+    if (options.signer) return {};
+    return {FaultKind::Malformed,
+            u"%1 is the key of no certificate in %2."_s.arg(call.value("--signer-key"), path)};
+}
+
 Result<ClientKey> clientKey(const Invocation &call, const QString &fqdn) {
     if (call.has("--key")) {
         auto key = readKey(call.value("--key"));
@@ -109,6 +130,9 @@ Result<client::EnrolmentOptions> optionsOf(const Invocation &call) {
         options.fqdn = name->fqdn;
         options.ipAddress = call.has("--ip") ? call.value("--ip") : name->ipAddress;
         options.serialNumber = call.has("--serial") ? call.value("--serial") : name->serialNumber;
+    }
+    if (call.has("--signer")) {
+        if (const auto taken = takeSigner(call, options); !taken) return taken.fault();
     }
     if (call.has("--poll") || call.has("--poll-for")) {
         options.polling = client::Polling{std::chrono::seconds(call.number("--poll").value_or(30)),
@@ -164,6 +188,10 @@ QString misuse(const Invocation &call) {
     if (call.has("--renew") != call.has("--renew-key")) return u"--renew CERT and --renew-key FILE belong together."_s;
     if (call.has("--renew") && (call.has("--fqdn") || call.has("--ip") || call.has("--serial")))
         return u"A renewal asks for what the certificate says: leave --fqdn, --ip and --serial out."_s;
+    if (call.has("--signer") != call.has("--signer-key"))
+        return u"--signer CERT and --signer-key FILE belong together."_s;
+    if (call.has("--renew") && call.has("--signer"))
+        return u"A renewal is signed with what it renews: leave --signer out."_s;
     if (!call.has("--renew") && !call.has("--fqdn")) return u"--fqdn F is missing."_s;
     return {};
 }
@@ -225,6 +253,11 @@ std::vector<Verb> enrollVerbs() {
                          {.name = "--renew-key",
                           .value = "FILE",
                           .explanation = "its private key in PEM; with --key FILE the same the key stays as it is"},
+                         {.name = "--signer",
+                          .value = "CERT",
+                          .explanation = "somebody else's certificate that signs the request, with its chain in the "
+                                         "same file: where the server trusts it, no challenge is needed"},
+                         {.name = "--signer-key", .value = "FILE", .explanation = "its private key in PEM"},
                          {.name = "--poll",
                           .value = "SECONDS",
                           .explanation = "when the request has to wait, ask so often; default with --poll-for: 30",

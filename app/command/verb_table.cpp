@@ -9,7 +9,8 @@ std::span<const Verb> allVerbs() {
              {initVerbs(),     serveVerbs(),        demoVerbs(),        statusVerbs(),     deviceRegistrationVerbs(),
               deviceVerbs(),   deviceFileVerbs(),   deviceSheetVerbs(), challengeVerbs(),  requestVerbs(),
               decisionVerbs(), whyVerbs(),          certificateVerbs(), revocationVerbs(), crlVerbs(),
-              caVerbs(),       newAuthorityVerbs(), profileVerbs(),     ndesAccountVerbs(), settingVerbs(), auditVerbs(),
+              caVerbs(),       newAuthorityVerbs(), profileVerbs(),     signerVerbs(),     ndesAccountVerbs(),
+              settingVerbs(),  auditVerbs(),
               decodeVerbs(),   enrollVerbs(),       doctorVerbs()}) {
             all.insert(all.end(), some.begin(), some.end());
         }

@@ -28,6 +28,7 @@ std::vector<Verb> crlVerbs();
 std::vector<Verb> caVerbs();
 std::vector<Verb> newAuthorityVerbs();
 std::vector<Verb> profileVerbs();
+std::vector<Verb> signerVerbs();
 std::vector<Verb> ndesAccountVerbs();
 std::vector<Verb> auditVerbs();
 std::vector<Verb> settingVerbs();

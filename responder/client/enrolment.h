@@ -26,6 +26,9 @@ struct EnrolmentOptions {
     QUrl url;
     /// Certificate and key to renew: they sign the request, and its names are the certificate's and not those below.
     std::optional<pki::Opener> present;
+    /// Somebody else who signs the request in the device's place, and whom the server trusts to; with its chain.
+    std::optional<pki::Opener> signer;
+    std::vector<pki::Certificate> signerChain;
     QString fqdn;
     QString ipAddress;
     QString serialNumber;

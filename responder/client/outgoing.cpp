@@ -24,6 +24,7 @@ Result<RequestedNames> namesOf(const EnrolmentOptions &options) {
 Result<pki::Opener> signerOf(const EnrolmentOptions &options, const pki::DistinguishedName &subject,
                              const pki::PrivateKey &key) {
     if (options.present) return *options.present;
+    if (options.signer) return *options.signer;
     auto certificate = scep::selfSigned(subject, key, SystemClock().now());
     if (!certificate) return certificate.fault();
     return pki::Opener{*std::move(certificate), key};
@@ -60,6 +61,7 @@ Result<Outgoing> writeRequest(const EnrolmentOptions &options, const pki::Privat
     request.transactionId = transactionIdFor(options, key);
     request.senderNonce = pki::randomBytes(nonceOctets);
     request.signingTime = SystemClock().now();
+    request.chain = options.signerChain;
 
     Result<QByteArray> requested = requestFor(*names, key, request.digest, options.challenge);
     if (!requested) return requested.fault();
