@@ -23,6 +23,8 @@ QString titleOf(ComparedField field) {
             return u"Profile"_s;
         case ComparedField::Key:
             return u"Key"_s;
+        case ComparedField::Network:
+            return u"Comes from"_s;
     }
     return {};
 }

@@ -53,6 +53,8 @@ QString fieldName(ComparedField field) {
             return u"profile"_s;
         case ComparedField::Key:
             return u"key"_s;
+        case ComparedField::Network:
+            return u"from"_s;
     }
     return {};
 }

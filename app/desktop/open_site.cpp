@@ -7,7 +7,6 @@
 #include "app/site/listener_holder.h"
 #include "app/site/operator_name.h"
 #include "app/site/public_url.h"
-#include "app/site/registration_desk.h"
 #include "records/settings.h"
 
 namespace scepter::app {
@@ -135,19 +134,43 @@ Result<std::optional<ui::NewChallenge>> OpenSite::registerDevice(const Registrat
     return std::optional<ui::NewChallenge>();
 }
 
-Result<ui::NewChallenge> OpenSite::newDynamicChallenge(const QString &fqdn, int minutes) {
-    const auto device = m_ledger->device(fqdn);
-    if (!device) return device.fault();
-    RegistrationDesk desk(*m_site, *m_ledger);
-    const auto challenges = desk.newChallenges({*device}, {.life = std::chrono::minutes(minutes)});
-    if (!challenges) return challenges.fault();
-    return shown(challenges->front());
+Result<void> OpenSite::updateDevice(const Registration &registration) {
+    const auto ready = RegistrationDesk(*m_site, *m_ledger).checked(registration);
+    if (!ready) return ready.fault();
+    return m_ledger->updateDevice(*ready, operatorName());
 }
 
-Result<void> OpenSite::setStaticChallenge(const QString &fqdn, const Secret &challenge) {
-    const auto device = m_ledger->device(fqdn);
+Result<void> OpenSite::adopt(qint64 request, const Registration &registration) {
+    const auto device = RegistrationDesk(*m_site, *m_ledger).adopt(request, registration);
     if (!device) return device.fault();
-    return RegistrationDesk(*m_site, *m_ledger).setStaticChallenge(*device, challenge);
+    return {};
+}
+
+Result<std::vector<ui::NewChallenge>> OpenSite::newDynamicChallenges(const ui::ChallengeOrder &order) {
+    const ChallengeTerms terms{.life = std::chrono::minutes(order.minutes), .uses = order.uses};
+    auto made = makeChallenges(order, terms);
+    if (!made) return made.fault();
+    std::vector<ui::NewChallenge> challenges;
+    for (const PlainChallenge &each : *made) {
+        challenges.push_back(shown(each));
+        challenges.back().usesAllowed = order.uses;
+    }
+    return challenges;
+}
+
+Result<std::vector<PlainChallenge>> OpenSite::makeChallenges(const ui::ChallengeOrder &order,
+                                                             const ChallengeTerms &terms) {
+    RegistrationDesk desk(*m_site, *m_ledger);
+    if (order.device == 0) return desk.newProfileChallenges(order.profile, order.count, terms);
+    const auto device = m_ledger->device(order.device);
+    if (!device) return device.fault();
+    return desk.newChallenges(std::vector<Registration>(std::size_t(order.count), *device), terms);
+}
+
+Result<void> OpenSite::setStaticChallenge(qint64 device, const Secret &challenge) {
+    const auto registration = m_ledger->device(device);
+    if (!registration) return registration.fault();
+    return RegistrationDesk(*m_site, *m_ledger).setStaticChallenge(*registration, challenge);
 }
 
 std::unique_ptr<ui::DeviceImport> OpenSite::importDevices(const QString &path) {
@@ -165,10 +188,10 @@ std::vector<ui::SheetType> OpenSite::sheetTypes() const {
     return shown;
 }
 
-Result<QString> OpenSite::configurationSheet(const QString &fqdn, const QString &type, const Secret &challenge) {
-    const auto device = m_ledger->device(fqdn);
-    if (!device) return device.fault();
-    return deviceSheet(*m_site, *m_ledger, *device, type, challenge);
+Result<QString> OpenSite::configurationSheet(qint64 device, const QString &type, const Secret &challenge) {
+    const auto registration = m_ledger->device(device);
+    if (!registration) return registration.fault();
+    return deviceSheet(*m_site, *m_ledger, *registration, type, challenge);
 }
 
 Result<void> OpenSite::revoke(const QStringList &serials, RevocationReason reason) {

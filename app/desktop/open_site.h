@@ -5,6 +5,7 @@
 
 #include "app/desktop/change_watch.h"
 #include "app/desktop/service_thread.h"
+#include "app/site/registration_desk.h"
 #include "app/site/site.h"
 #include "ui/control/site_control.h"
 
@@ -39,12 +40,14 @@ public:
 
     Result<std::optional<ui::NewChallenge>> registerDevice(const Registration &registration, WithChallenge kind,
                                                            const Secret &staticChallenge) override;
-    Result<ui::NewChallenge> newDynamicChallenge(const QString &fqdn, int minutes) override;
-    Result<void> setStaticChallenge(const QString &fqdn, const Secret &challenge) override;
+    Result<void> updateDevice(const Registration &registration) override;
+    Result<void> adopt(qint64 request, const Registration &registration) override;
+    Result<std::vector<ui::NewChallenge>> newDynamicChallenges(const ui::ChallengeOrder &order) override;
+    Result<void> setStaticChallenge(qint64 device, const Secret &challenge) override;
     std::unique_ptr<ui::DeviceImport> importDevices(const QString &path) override;
     std::unique_ptr<ui::DeviceExport> exportDevices(const QString &path) override;
     std::vector<ui::SheetType> sheetTypes() const override;
-    Result<QString> configurationSheet(const QString &fqdn, const QString &type, const Secret &challenge) override;
+    Result<QString> configurationSheet(qint64 device, const QString &type, const Secret &challenge) override;
     Result<void> revoke(const QStringList &serials, RevocationReason reason) override;
     Result<void> unhold(const QString &serial) override;
     Result<void> approve(qint64 request) override;
@@ -52,6 +55,7 @@ public:
     Result<CrlRecord> publishCrl() override;
 
 private:
+    Result<std::vector<PlainChallenge>> makeChallenges(const ui::ChallengeOrder &order, const ChallengeTerms &terms);
     void connectService();
     /// While this process does not listen: whether another one does.
     void lookForHolder();

@@ -1,5 +1,6 @@
 #include "tables/challenges_table.h"
 
+#include "records/words.h"
 #include "tables/moments.h"
 #include "tables/states.h"
 
@@ -19,8 +20,10 @@ std::optional<ChallengeQuery::Column> orderColumn(int column) {
             return Asked::Created;
         case ChallengesTable::Column::Expires:
             return Asked::Expires;
+        case ChallengesTable::Column::Uses:
         case ChallengesTable::Column::CreatedBy:
-        case ChallengesTable::Column::Spent:
+        case ChallengesTable::Column::Used:
+        case ChallengesTable::Column::Origin:
             return std::nullopt;
     }
     return std::nullopt;
@@ -31,13 +34,15 @@ std::optional<ChallengeQuery::Column> orderColumn(int column) {
 ChallengesTable::ChallengesTable(AdministratorLedger &ledger, const Clock &clock, QObject *parent)
     : LedgerTable(ledger, clock,
                   {
-                      {tr("Device")},
+                      {tr("For")},
                       {tr("Kind"), CellFace::Dimmed},
                       {tr("State"), CellFace::Dimmed},
+                      {tr("Uses"), CellFace::Dimmed},
                       {tr("Made"), CellFace::Dimmed},
                       {tr("By"), CellFace::Dimmed},
                       {tr("Valid until"), CellFace::Dimmed},
-                      {tr("Spent"), CellFace::Dimmed},
+                      {tr("Last used"), CellFace::Dimmed},
+                      {tr("Origin"), CellFace::Dimmed},
                   },
                   parent) {}
 
@@ -64,13 +69,15 @@ Result<std::vector<LedgerTable::Row>> ChallengesTable::askRows(const std::vector
     for (const ChallengeRow &row : *rows) {
         const Challenge &challenge = row.challenge;
         cells.push_back({
-            {.text = row.fqdn},
+            challengeTargetCell(row),
             {.text = challenge.kind == ChallengeKind::Static ? tr("Static") : tr("One-time")},
             stateCell(challenge, at),
+            {.text = usesText(challenge)},
             momentCell(challenge.createdAt, at),
             {.text = challenge.createdBy},
             challenge.expiresAt ? momentCell(*challenge.expiresAt, at) : Cell{.text = tr("No limit")},
-            challenge.spentAt ? momentCell(*challenge.spentAt, at) : Cell{},
+            challenge.usedAt ? momentCell(*challenge.usedAt, at) : Cell{},
+            {.text = originText(challenge.origin), .exact = word(challenge.origin)},
         });
     }
     return cells;
@@ -79,6 +86,30 @@ Result<std::vector<LedgerTable::Row>> ChallengesTable::askRows(const std::vector
 void ChallengesTable::setOrder(int column, SortOrder order) {
     m_query.column = *orderColumn(column);
     m_query.order = order;
+}
+
+Cell challengeTargetCell(const ChallengeRow &row) {
+    const Challenge &challenge = row.challenge;
+    const bool isOfProfile = challenge.registrationId == 0;
+    if (!challenge.boundName.isEmpty())
+        return {
+            .text = challenge.boundName,
+            .tip = isOfProfile
+                       ? ChallengesTable::tr("%1 alone, of the profile %2").arg(challenge.boundName, challenge.profile)
+                       : ChallengesTable::tr("%1 alone, through the registration %2")
+                             .arg(challenge.boundName, row.identity)};
+    if (isOfProfile) return {.text = ChallengesTable::tr("any device of the profile %1").arg(challenge.profile)};
+    return {.text = row.identity.isEmpty() ? row.fqdn : row.identity};
+}
+
+QString usesText(const Challenge &challenge) {
+    const bool isUnlimited = challenge.kind == ChallengeKind::Static || challenge.usesAllowed == 0;
+    if (isUnlimited) return ChallengesTable::tr("%1, no limit").arg(challenge.usesTaken);
+    return ChallengesTable::tr("%1 of %2").arg(challenge.usesTaken).arg(challenge.usesAllowed);
+}
+
+QString originText(ChallengeOrigin origin) {
+    return origin == ChallengeOrigin::Ndes ? ChallengesTable::tr("NDES page") : ChallengesTable::tr("Administrator");
 }
 
 }  // namespace scepter

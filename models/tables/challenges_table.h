@@ -9,10 +9,12 @@ class ChallengesTable final : public LedgerTable {
     Q_OBJECT
 
 public:
-    enum class Column { Device, Kind, State, Created, CreatedBy, Expires, Spent };
+    enum class Column { Device, Kind, State, Uses, Created, CreatedBy, Expires, Used, Origin };
 
     ChallengesTable(AdministratorLedger &ledger, const Clock &clock, QObject *parent = nullptr);
 
+    /// By its registration; 0 for all devices. Takes effect with the next refresh.
+    void setDevice(qint64 registrationId) { m_query.registrationId = registrationId; }
     bool isSortable(int column) const override;
     std::pair<int, Qt::SortOrder> firstOrder() const override;
 
@@ -24,5 +26,11 @@ protected:
 private:
     ChallengeQuery m_query;
 };
+
+/// Whom it admits: a device by its identity, one name behind a wildcard, or any device of a profile.
+Cell challengeTargetCell(const ChallengeRow &row);
+/// "1 of 5", "3, no limit".
+QString usesText(const Challenge &challenge);
+QString originText(ChallengeOrigin origin);
 
 }  // namespace scepter

@@ -16,6 +16,8 @@ std::optional<DeviceQuery::Column> orderColumn(int column) {
             return Asked::IpAddress;
         case DevicesTable::Column::SerialNumber:
             return Asked::SerialNumber;
+        case DevicesTable::Column::State:
+            return Asked::State;
         case DevicesTable::Column::Certificate:
             return Asked::Expiry;
         case DevicesTable::Column::LastAttempt:
@@ -25,7 +27,9 @@ std::optional<DeviceQuery::Column> orderColumn(int column) {
         case DevicesTable::Column::Registered:
             return Asked::Created;
         case DevicesTable::Column::Challenge:
+        case DevicesTable::Column::Owner:
         case DevicesTable::Column::Notes:
+        case DevicesTable::Column::Networks:
         case DevicesTable::Column::WeakAllowed:
         case DevicesTable::Column::WeakUsed:
             return std::nullopt;
@@ -60,12 +64,15 @@ DevicesTable::DevicesTable(AdministratorLedger &ledger, const Clock &clock, QObj
                       {tr("Name")},
                       {tr("Address"), CellFace::Monospace},
                       {tr("Serial number"), CellFace::Monospace},
+                      {tr("State")},
                       {tr("Certificate")},
                       {tr("Challenge"), CellFace::Dimmed},
                       {tr("Last attempt"), CellFace::Dimmed},
                       {tr("Profile"), CellFace::Dimmed},
                       {tr("Registered"), CellFace::Dimmed},
+                      {tr("Owner"), CellFace::Dimmed},
                       {tr("Notes"), CellFace::Dimmed},
+                      {tr("Networks"), CellFace::Monospace},
                       {tr("Weak algorithms")},
                       {tr("Last used"), CellFace::Dimmed},
                   },
@@ -103,12 +110,15 @@ Result<std::vector<LedgerTable::Row>> DevicesTable::askRows(const std::vector<qi
             {.text = device.fqdn},
             {.text = device.ipAddress},
             {.text = device.serialNumber},
+            statusCell(device, at),
             enrolmentCell(row, at),
             challengeStateCell(row.challengeState),
             lastAttemptCell(row, at),
             {.text = device.profile},
             dayCell(device.createdAt),
+            {.text = device.owner},
             {.text = device.notes.section(u'\n', 0, 0), .tip = device.notes, .exact = device.notes},
+            {.text = device.networks},
             weaknessCell(device, at),
             weakUseCell(row, at),
         });

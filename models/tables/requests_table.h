@@ -16,8 +16,8 @@ public:
     enum class Filter { All, Waiting, Issued, Refused, NotScep };
     /// Waiting: the first requests of those that wait for a decision, without their polls.
     void setFilter(Filter filter);
-    /// Exact; empty for all devices. Takes effect with the next refresh.
-    void setDevice(const QString &fqdn) { m_query.fqdn = fqdn; }
+    /// By its registration; 0 for all devices. Takes effect with the next refresh.
+    void setDevice(qint64 registrationId) { m_query.registrationId = registrationId; }
     bool isSortable(int column) const override;
     std::pair<int, Qt::SortOrder> firstOrder() const override;
 

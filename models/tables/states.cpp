@@ -84,6 +84,36 @@ Cell stateCell(RegistrationState state) {
     return good(States::tr("Open"));
 }
 
+Cell statusCell(const Registration &device, Instant now) {
+    Cell cell;
+    const RegistrationStatus status = device.statusAt(now);
+    switch (status) {
+        case RegistrationStatus::Open:
+            cell = good(States::tr("Open"));
+            if (device.validUntil) cell.tip = States::tr("Open until %1").arg(fullMomentText(*device.validUntil));
+            break;
+        case RegistrationStatus::Upcoming:
+            cell = waiting(States::tr("Upcoming"));
+            cell.tip = States::tr("Admitted from %1").arg(fullMomentText(*device.validFrom));
+            break;
+        case RegistrationStatus::Used:
+            cell = neutral(States::tr("Used"));
+            cell.tip = States::tr("All of its certificates were issued: %1 of %2")
+                           .arg(device.usesTaken)
+                           .arg(device.usesAllowed);
+            break;
+        case RegistrationStatus::Expired:
+            cell = attention(States::tr("Expired"));
+            cell.tip = States::tr("Admitted until %1").arg(fullMomentText(*device.validUntil));
+            break;
+        case RegistrationStatus::Disabled:
+            cell = stateCell(RegistrationState::Disabled);
+            break;
+    }
+    cell.exact = word(status);
+    return cell;
+}
+
 Cell stateCell(const CertificateRecord &certificate, Instant now) {
     switch (certificate.status(now)) {
         case CertificateStatus::Revoked: {

@@ -13,6 +13,8 @@ Cell stateCell(TransactionResult result);
 /// What a request that had to wait amounts to now.
 Cell stateCell(PendingState state);
 Cell stateCell(RegistrationState state);
+/// Open, upcoming, used, expired or disabled, and in the tip since or until when.
+Cell statusCell(const Registration &device, Instant now);
 /// Valid, expiring within 30 days, expired or revoked at `now`.
 Cell stateCell(const CertificateRecord &certificate, Instant now);
 /// A fresh challenge says how long it lasts.

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "base/secret.h"
+#include "records/static_challenge.h"
 
 namespace scepter::admission {
 
@@ -19,8 +20,7 @@ MintedChallenge mintDynamicChallenge(QByteArrayView challengeKey);
 /// The keyed digest by which a submitted one-time challenge is looked up: HMAC-SHA256. Nothing is trimmed or folded.
 QByteArray dynamicVerifier(QByteArrayView challengeKey, QByteArrayView challenge);
 
-/// Refused, with the reason, unless it has 8 to 256 printable ASCII characters, without a blank at either end.
-Result<void> checkStaticChallenge(QByteArrayView challenge);
+using scepter::checkStaticChallenge;
 /// The slow salted hash for `Challenge::verifier`; takes some 50 ms. Refused as by `checkStaticChallenge`.
 Result<QByteArray> staticVerifier(const Secret &challenge);
 

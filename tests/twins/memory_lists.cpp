@@ -177,7 +177,7 @@ Result<std::vector<qint64>> MemoryLedger::challengeIds(const ChallengeQuery &que
         if (!query.fqdn.isEmpty() && query.fqdn != fqdn) continue;
         if (query.registrationId != 0 && query.registrationId != challenge.registrationId) continue;
         if (query.origin && *query.origin != challenge.origin) continue;
-        const QString shown = fqdn.isEmpty() ? challenge.boundName + u'\n' + challenge.profile : fqdn;
+        const QString shown = fqdn + u'\n' + challenge.boundName + u'\n' + challenge.profile;
         if (matches(query.search, {shown, word(challenge.kind), word(challenge.state), word(challenge.origin),
                                    challenge.createdBy}))
             list.add(id, keyOf(query.column, challenge, fqdn));

@@ -72,28 +72,63 @@ Result<std::optional<NewChallenge>> FakeSite::registerDevice(const Registration 
         challenge.verifier = QCryptographicHash::hash(staticChallenge.bytes(), QCryptographicHash::Sha256);
         device.challenge = challenge;
     }
-    if (const auto added = m_ledger.addDevices({device}); !added) return added.fault();
-    nudge();
-    if (kind != WithChallenge::Dynamic) return std::optional<NewChallenge>();
-    auto made = newDynamicChallenge(registration.fqdn, 0);
-    if (!made) return made.fault();
-    return std::optional(*made);
-}
-
-Result<NewChallenge> FakeSite::newDynamicChallenge(const QString &fqdn, int minutes) {
-    const auto device = m_ledger.device(fqdn);
-    if (!device) return device.fault();
-    Challenge challenge = dynamicChallenge(m_clock.now(), minutes > 0 ? minutes : 60);
-    challenge.registrationId = device->id;
-    challenge.verifier = QCryptographicHash::hash(
-        fqdn.toUtf8() + QByteArray::number(qint64(m_ledger.changeNumber().value())), QCryptographicHash::Sha256);
-    const auto added = m_ledger.addChallenges({challenge});
+    const auto added = m_ledger.addDevices({device});
     if (!added) return added.fault();
     nudge();
-    return NewChallenge{added->front(), fqdn, QString::fromLatin1(madeChallenge), challenge.expiresAt};
+    if (kind != WithChallenge::Dynamic) return std::optional<NewChallenge>();
+    auto made = newDynamicChallenges({.device = added->front(), .profile = {}});
+    if (!made) return made.fault();
+    return std::optional(made->front());
 }
 
-Result<void> FakeSite::setStaticChallenge(const QString &, const Secret &challenge) {
+Result<void> FakeSite::updateDevice(const Registration &registration) {
+    auto updated = m_ledger.updateDevice(registration, operatorName());
+    nudge();
+    return updated;
+}
+
+Result<void> FakeSite::adopt(qint64 request, const Registration &registration) {
+    const auto adopted = m_ledger.adopt(request, {registration, std::nullopt}, operatorName());
+    if (!adopted) return adopted.fault();
+    nudge();
+    return {};
+}
+
+Result<NewChallenge> FakeSite::newChallenge(const QString &fqdn, int minutes) {
+    const auto device = m_ledger.device(fqdn);
+    if (!device) return device.fault();
+    auto made = newDynamicChallenges({.device = device->id, .profile = {}, .minutes = minutes});
+    if (!made) return made.fault();
+    return made->front();
+}
+
+Result<std::vector<NewChallenge>> FakeSite::newDynamicChallenges(const ChallengeOrder &order) {
+    const auto device = m_ledger.device(order.device);
+    if (order.device != 0 && !device) return device.fault();
+    const auto profile = ledger().profile(order.profile);
+    if (order.device == 0 && !profile) return profile.fault();
+    std::vector<Challenge> challenges;
+    for (int number = 0; number < order.count; ++number) {
+        Challenge challenge = dynamicChallenge(m_clock.now(), order.minutes > 0 ? order.minutes : 60);
+        challenge.registrationId = order.device;
+        challenge.profile = order.device == 0 ? order.profile : QString();
+        challenge.usesAllowed = order.uses;
+        challenge.verifier = QCryptographicHash::hash(
+            QByteArray::number(number) + ' ' + QByteArray::number(qint64(m_ledger.changeNumber().value())),
+            QCryptographicHash::Sha256);
+        challenges.push_back(challenge);
+    }
+    const auto added = m_ledger.addChallenges(challenges);
+    if (!added) return added.fault();
+    nudge();
+    std::vector<NewChallenge> made;
+    for (const qint64 id : *added)
+        made.push_back({id, device ? device->fqdn : QString(), QString::fromLatin1(madeChallenge),
+                        challenges.front().expiresAt, order.uses});
+    return made;
+}
+
+Result<void> FakeSite::setStaticChallenge(qint64, const Secret &challenge) {
     m_lastStaticChallenge = QByteArray(challenge.bytes().constData(), challenge.bytes().size());
     return {};
 }
@@ -116,9 +151,10 @@ std::vector<SheetType> FakeSite::sheetTypes() const {
             {u"strongswan"_s, u"strongSwan pki"_s, u"Run it with bash in a folder of the device's own."_s}};
 }
 
-Result<QString> FakeSite::configurationSheet(const QString &fqdn, const QString &type, const Secret &challenge) {
-    const auto device = m_ledger.device(fqdn);
+Result<QString> FakeSite::configurationSheet(qint64 number, const QString &type, const Secret &challenge) {
+    const auto device = m_ledger.device(number);
     if (!device) return device.fault();
+    const QString fqdn = device->fqdn;
     const QString shown = challenge.isEmpty() ? u"CHALLENGE-PASSWORD"_s : QString::fromUtf8(challenge.bytes());
     if (type == u"broken"_s)
         return {FaultKind::Malformed, u"device-sheets/broken.txt, line 3: there is no placeholder {{chalenge}}."_s};

@@ -46,12 +46,14 @@ public:
 
     Result<std::optional<NewChallenge>> registerDevice(const Registration &registration, WithChallenge kind,
                                                        const Secret &staticChallenge) override;
-    Result<NewChallenge> newDynamicChallenge(const QString &fqdn, int minutes) override;
-    Result<void> setStaticChallenge(const QString &fqdn, const Secret &challenge) override;
+    Result<void> updateDevice(const Registration &registration) override;
+    Result<void> adopt(qint64 request, const Registration &registration) override;
+    Result<std::vector<NewChallenge>> newDynamicChallenges(const ChallengeOrder &order) override;
+    Result<void> setStaticChallenge(qint64 device, const Secret &challenge) override;
     std::unique_ptr<DeviceImport> importDevices(const QString &path) override;
     std::unique_ptr<DeviceExport> exportDevices(const QString &path) override;
     std::vector<SheetType> sheetTypes() const override;
-    Result<QString> configurationSheet(const QString &fqdn, const QString &type, const Secret &challenge) override;
+    Result<QString> configurationSheet(qint64 device, const QString &type, const Secret &challenge) override;
     Result<void> revoke(const QStringList &serials, RevocationReason reason) override;
     Result<void> unhold(const QString &serial) override;
     Result<void> approve(qint64 request) override;
@@ -59,6 +61,8 @@ public:
     Result<CrlRecord> publishCrl() override;
 
     // What a test says.
+    /// One for the device of this name.
+    Result<NewChallenge> newChallenge(const QString &fqdn, int minutes);
     void lock();
     Result<CrlRecord> publishCrlOf(const QString &authority);
     /// The answer to the next start; Running unless it is said.

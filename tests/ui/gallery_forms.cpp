@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 
@@ -71,8 +72,21 @@ void drawRegister(const Painter &painter, FakeSite &site) {
     press<QRadioButton>(dialog, u"Static challenge"_s);
     type(dialog, u"Static challenge"_s, u"router1"_s);
     press<QToolButton>(dialog, u"More options"_s);
-    dialog.resize(620, 1140);
+    dialog.resize(640, 1280);
     painter.draw(dialog, u"register-wrong"_s);
+
+    RegisterDeviceDialog wildcard(site, nullptr);
+    type(wildcard, u"Host name"_s, u"*.branch-office-trondheim.office.example"_s);
+    wildcard.resize(640, 640);
+    painter.draw(wildcard, u"register-wildcard"_s);
+    RegisterDeviceDialog adoption(site, nullptr);
+    PendingRequest stranger;
+    stranger.id = 1;
+    stranger.fqdn = u"printer-4.office.example"_s;
+    stranger.ipAddress = u"192.168.30.80"_s;
+    stranger.serialNumber = u"SN-0042"_s;
+    adoption.setRequest(stranger);
+    painter.draw(adoption, u"register-adoption"_s);
 
     RegisterDeviceDialog good(site, nullptr);
     type(good, u"Host name"_s, u"R1.lab.example"_s);
@@ -128,10 +142,19 @@ void drawForms(const QString &folder, const QString &mark) {
     painter.draw(settings, u"settings-wrong"_s);
 
     drawRegister(painter, site);
-    NewChallengeDialog challenge(site, u"fw-oslo.office.example"_s, nullptr);
+    NewChallengeDialog challenge(site, *site.ledger().device(u"fw-oslo.office.example"_s), nullptr);
     painter.draw(challenge, u"challenge"_s);
     press<QPushButton>(challenge, u"Make challenge"_s);
     painter.draw(challenge, u"challenge-made"_s);
+    NewChallengeDialog any(site, {}, nullptr);
+    type(any, u"Device"_s, u"nobody.office.example"_s);
+    painter.draw(any, u"challenge-device"_s);
+    qobject_cast<QComboBox *>(named(any, u"For"_s))->setCurrentIndex(1);
+    qobject_cast<QSpinBox *>(named(any, u"Certificates"_s))->setValue(5);
+    qobject_cast<QSpinBox *>(named(any, u"How many challenges"_s))->setValue(8);
+    painter.draw(any, u"challenge-profile"_s);
+    press<QPushButton>(any, u"Make challenges"_s);
+    painter.draw(any, u"challenge-many"_s);
     UnlockDialog unlock(site, nullptr);
     painter.draw(unlock, u"unlock"_s);
 

@@ -11,6 +11,7 @@
 #include "ui/lists/list_page.h"
 #include "ui/pages/certificates_page.h"
 #include "ui/pages/devices_page.h"
+#include "ui/sample_admission.h"
 #include "ui/sample_pages.h"
 #include "ui/sample_site.h"
 #include "ui/window/main_window.h"
@@ -29,7 +30,7 @@ struct PageName {
 constexpr PageName pages[] = {
     {Page::Overview, "overview"}, {Page::Devices, "devices"},           {Page::Challenges, "challenges"},
     {Page::Requests, "requests"}, {Page::Certificates, "certificates"}, {Page::Revocations, "revocations"},
-    {Page::Settings, "settings"},
+    {Page::Audit, "audit"},       {Page::Settings, "settings"},
 };
 
 class Camera {
@@ -127,6 +128,38 @@ void drawFilled(MainWindow &window, const Camera &camera) {
     window.resize(1280, 800);
 }
 
+/// What admission knows: states, strangers, what is not as registered, challenges of profiles, alarms.
+void drawAdmission(MainWindow &window, const Camera &camera) {
+    auto site = std::make_shared<FakeSite>();
+    addAdmissionSamples(*site);
+    window.showSite(site);
+    camera.take(window, u"admission-overview"_s);
+    window.siteView()->goTo({.page = Page::Devices});
+    camera.take(window, u"admission-devices"_s);
+    constexpr int challengesTab = 4;
+    constexpr int historyTab = 5;
+    window.siteView()->goTo({.page = Page::Devices, .search = u"ap-201"_s});
+    chooseTab(window, historyTab);
+    camera.take(window, u"admission-history"_s);
+    window.siteView()->goTo({.page = Page::Devices, .search = u"trondheim"_s});
+    chooseTab(window, challengesTab);
+    camera.take(window, u"admission-device-challenges"_s);
+    chooseTab(window, 0);
+    window.siteView()->goTo({.page = Page::Challenges});
+    camera.take(window, u"admission-challenges"_s);
+    window.siteView()->goTo({.page = Page::Requests, .search = u"printer-4"_s});
+    camera.take(window, u"admission-stranger"_s);
+    chooseTab(window, 2);
+    camera.take(window, u"admission-stranger-values"_s);
+    window.siteView()->goTo({.page = Page::Requests, .search = u"switch-9"_s});
+    chooseTab(window, 3);
+    camera.take(window, u"admission-mismatch"_s);
+    window.siteView()->goTo({.page = Page::Audit});
+    camera.take(window, u"admission-audit"_s);
+    window.siteView()->goTo({.page = Page::Audit, .filter = PageFilter::Alarms});
+    camera.take(window, u"admission-alarms"_s);
+}
+
 void drawEmpty(MainWindow &window, const Camera &camera) {
     auto site = std::make_shared<FakeSite>();
     site->lock();
@@ -147,6 +180,7 @@ void drawPages(const QString &folder, const QString &mark) {
     window.show();
     camera.take(window, u"window-welcome"_s);
     drawFilled(window, camera);
+    drawAdmission(window, camera);
     drawEmpty(window, camera);
 }
 

@@ -31,9 +31,9 @@ void addDevices(FakeSite &site) {
 }
 
 void addChallenges(FakeSite &site) {
-    (void)site.newDynamicChallenge(u"r1.lab.example"_s, 52);
-    (void)site.newDynamicChallenge(u"ap-117.office.example"_s, 60 * 24 * 3);
-    const auto withdrawn = site.newDynamicChallenge(u"vpn-gw.office.example"_s, 60);
+    (void)site.newChallenge(u"r1.lab.example"_s, 52);
+    (void)site.newChallenge(u"ap-117.office.example"_s, 60 * 24 * 3);
+    const auto withdrawn = site.newChallenge(u"vpn-gw.office.example"_s, 60);
     (void)site.memory().withdrawChallenge(withdrawn->id, u"admin"_s);
 }
 

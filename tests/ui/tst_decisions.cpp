@@ -172,7 +172,7 @@ private Q_SLOTS:
         QTest::newRow("the same") << u"192.0.2.17"_s << u"192.0.2.17"_s << Match::Equal;
         QTest::newRow("another one") << u"192.0.2.18"_s << u"192.0.2.17"_s << Match::Different;
         QTest::newRow("left out though registered") << QString() << u"192.0.2.17"_s << Match::Different;
-        QTest::newRow("stated though not registered") << u"192.0.2.17"_s << QString() << Match::NotCompared;
+        QTest::newRow("stated though not registered") << u"192.0.2.17"_s << QString() << Match::Different;
         QTest::newRow("neither") << QString() << QString() << Match::NotCompared;
     }
 

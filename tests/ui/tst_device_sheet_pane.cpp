@@ -32,9 +32,10 @@ struct Shown {
             if (!site.memory().addDevices({NewDevice{device, std::nullopt}})) qFatal("not registered");
         }
         pane = std::make_unique<DeviceSheetPane>(site, nullptr);
-        pane->showDevice(u"r1.lab.example"_s);
+        pane->showDevice(device(u"r1.lab.example"_s));
         pane->show();
     }
+    Registration device(const QString &fqdn) { return site.memory().device(fqdn).value(); }
     QString text() const { return named<QPlainTextEdit>(*pane, u"Configuration sheet"_s).toPlainText(); }
     QComboBox &type() const { return named<QComboBox>(*pane, u"Kind of device"_s); }
     void choose(const QString &name) const { type().setCurrentIndex(type().findData(name)); }
@@ -75,7 +76,7 @@ void tst_DeviceSheetPane::fillsInANewChallenge() {
     QVERIFY(!shown.text().contains(openPlace));
     QVERIFY(shows(*shown.pane, u"shown only now"_s));
     // What else changes in the ledger does not take it away.
-    shown.pane->showDevice(u"r1.lab.example"_s);
+    shown.pane->showDevice(shown.device(u"r1.lab.example"_s));
     QVERIFY(shown.text().contains(made));
     // Another kind of device may be the right one.
     shown.choose(u"strongswan"_s);
@@ -85,10 +86,10 @@ void tst_DeviceSheetPane::fillsInANewChallenge() {
 void tst_DeviceSheetPane::forgetsTheChallengeWithTheDevice() {
     Shown shown;
     press(*shown.pane, fillIn);
-    shown.pane->showDevice(u"r2.lab.example"_s);
+    shown.pane->showDevice(shown.device(u"r2.lab.example"_s));
     QVERIFY(shown.text().contains(u"r2.lab.example"_s));
     QVERIFY(!shown.text().contains(made));
-    shown.pane->showDevice(u"r1.lab.example"_s);
+    shown.pane->showDevice(shown.device(u"r1.lab.example"_s));
     QVERIFY(!shown.text().contains(made));
 }
 

@@ -40,7 +40,7 @@ private Q_SLOTS:
         FakeSite site;
         fillWithSamples(site);
         QVERIFY(site.ledger().setSetting(u"challenge.minutes", u"90"_s));
-        NewChallengeDialog dialog(site, u"fw-oslo.office.example"_s, nullptr);
+        NewChallengeDialog dialog(site, site.ledger().device(u"fw-oslo.office.example"_s).value(), nullptr);
         QCOMPARE(named<QSpinBox>(dialog, u"Valid for"_s).value(), 90);
         named<QSpinBox>(dialog, u"Valid for"_s).setValue(15);
         press(dialog, u"Make challenge"_s);
@@ -54,9 +54,13 @@ private Q_SLOTS:
 
     void aChallengeForADeviceThatIsGoneIsRefusedInWords() {
         FakeSite site;
-        NewChallengeDialog dialog(site, u"gone.office.example"_s, nullptr);
+        Registration gone;
+        gone.id = 4711;
+        gone.fqdn = u"gone.office.example"_s;
+        NewChallengeDialog dialog(site, gone, nullptr);
         press(dialog, u"Make challenge"_s);
-        QVERIFY(shows(dialog, u"gone.office.example"_s));
+        QVERIFY(!site.ledger().device(gone.id));
+        QVERIFY2(shows(dialog, site.ledger().device(gone.id).fault().sentence), "the sentence of the ledger");
         QVERIFY(named<QAbstractButton>(dialog, u"Make challenge"_s).isEnabled());
     }
 
@@ -222,7 +226,7 @@ private Q_SLOTS:
     void everyWidgetHasANameAndEveryLetterOneMeaning() {
         FakeSite site;
         fillWithSamples(site);
-        NewChallengeDialog challenge(site, u"fw-oslo.office.example"_s, nullptr);
+        NewChallengeDialog challenge(site, site.ledger().device(u"fw-oslo.office.example"_s).value(), nullptr);
         RevokeDialog revoke(site, someSerials(site, 1), nullptr);
         UnlockDialog unlock(site, nullptr);
         RejectDialog reject(site, {}, nullptr);

@@ -14,6 +14,7 @@
 #include "ui/fake_site.h"
 #include "ui/forms/new_challenge_dialog.h"
 #include "ui/forms/register_device_dialog.h"
+#include "ui/pages/audit_page.h"
 #include "ui/pages/certificates_page.h"
 #include "ui/pages/challenges_page.h"
 #include "ui/pages/devices_page.h"
@@ -314,7 +315,7 @@ private Q_SLOTS:
 
     void everyWidgetThatTakesTheFocusHasAName_data() {
         QTest::addColumn<int>("which");
-        for (int which = 0; which < 5; ++which) QTest::addRow("page %d", which) << which;
+        for (int which = 0; which < 6; ++which) QTest::addRow("page %d", which) << which;
     }
 
     void everyWidgetThatTakesTheFocusHasAName() {
@@ -339,8 +340,10 @@ private:
                 return std::make_unique<RequestsPage>(site, nullptr);
             case 3:
                 return std::make_unique<CertificatesPage>(site, nullptr);
-            default:
+            case 4:
                 return std::make_unique<RevocationsPage>(site, nullptr);
+            default:
+                return std::make_unique<AuditPage>(site, nullptr);
         }
     }
 

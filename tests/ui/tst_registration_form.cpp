@@ -18,6 +18,7 @@ using namespace scepter::ui;
 namespace {
 
 const QString hostName = u"Host name"_s;
+const QString addressDemand = u"Demand on the IP address"_s;
 
 Registration oldFirewall() {
     Registration registration;
@@ -26,7 +27,12 @@ Registration oldFirewall() {
     registration.ipAddress = u"192.168.10.1"_s;
     registration.serialNumber = u"FGT60FTK2109"_s;
     registration.profile = u"device"_s;
+    registration.ipDemand = Demand::Present;
+    registration.serialDemand = Demand::Ignored;
+    registration.networks = u"192.168.10.0/24,2001:db8::/32"_s;
+    registration.owner = u"Kari Nordmann"_s;
     registration.notes = u"in the cellar"_s;
+    registration.validFrom = fromIso8601(u"2026-11-02T06:30:15Z");
     registration.state = RegistrationState::Disabled;
     registration.usesAllowed = 3;
     registration.usesTaken = 1;
@@ -77,7 +83,8 @@ private Q_SLOTS:
             QTest::newRow(why) << field << typed << says;
         };
         row("a name with an underscore", hostName, u"r1_lab.example"_s, u"underscore"_s);
-        row("a wildcard", hostName, u"*.lab.example"_s, u"wildcard"_s);
+        row("a star inside", hostName, u"r*.lab.example"_s, u"star"_s);
+        row("a star without its dot", hostName, u"*lab.example"_s, u"star"_s);
         row("a name with a blank inside", hostName, u"r1 lab.example"_s, u"space"_s);
         row("an address for a name", hostName, u"192.0.2.17"_s, u"IP address"_s);
         row("an empty label", hostName, u"r1..example"_s, u"two dots"_s);
@@ -102,6 +109,108 @@ private Q_SLOTS:
         QVERIFY2(sentence.contains(says), qPrintable(sentence));
         QVERIFY(shows(dialog, sentence));
         QVERIFY(!named<QAbstractButton>(dialog, u"Register"_s).isEnabled());
+    }
+
+    void aWildcardSaysWhatItCoversAndWhatThatMeans() {
+        FakeSite site;
+        RegisterDeviceDialog dialog(site, nullptr);
+        type(dialog, hostName, u"*.Lab.Example"_s);
+        QVERIFY(sentenceOf(dialog, hostName).contains(u"every name below lab.example"_s));
+        QVERIFY(sentenceOf(dialog, hostName).contains(u"VU#971035"_s));
+        auto &demand = named<QComboBox>(dialog, addressDemand);
+        QCOMPARE(demand.currentText(), u"not looked at"_s);
+        press(dialog, u"Register"_s);
+        QCOMPARE(site.ledger().device(u"*.lab.example"_s)->ipDemand, Demand::Ignored);
+    }
+
+    void theDemandFollowsTheNameUntilItIsChosen() {
+        const FixedClock clock(*fromIso8601(u"2026-11-22T12:00:00Z"));
+        RegistrationForm form(clock);
+        type(form, hostName, u"*.lab.example"_s);
+        QCOMPARE(form.registration().serialDemand, Demand::Ignored);
+        type(form, u"Serial number"_s, u"SN-0042"_s);
+        QCOMPARE(form.registration().serialDemand, Demand::Match);
+        type(form, u"Serial number"_s, {});
+        type(form, hostName, u"r1.lab.example"_s);
+        QCOMPARE(form.registration().serialDemand, Demand::Match);
+        auto &demand = named<QComboBox>(form, u"Demand on the serial number"_s);
+        demand.setFocus();
+        QTest::keyClick(&demand, Qt::Key_Down);
+        QCOMPARE(form.registration().serialDemand, Demand::Present);
+        QVERIFY(sentenceOf(form, u"Serial number"_s).contains(u"whichever it is"_s));
+        type(form, hostName, u"*.lab.example"_s);
+        QCOMPARE(form.registration().serialDemand, Demand::Present);
+        QCOMPARE(form.registration().ipDemand, Demand::Ignored);
+    }
+
+    void aNameOutsideOfTheProfilesDomainsIsSaidBesideTheName() {
+        FakeSite site;
+        Profile profile = site.ledger().profile(u"device"_s).value();
+        profile.domains = {u"lab.example"_s};
+        QVERIFY(site.ledger().putProfile(profile));
+        RegisterDeviceDialog dialog(site, nullptr);
+        QVERIFY(sentenceOf(dialog, hostName).contains(u"within lab.example"_s));
+        type(dialog, hostName, u"r1.office.example"_s);
+        QVERIFY(sentenceOf(dialog, hostName).contains(u"outside"_s));
+        QVERIFY(!named<QAbstractButton>(dialog, u"Register"_s).isEnabled());
+        type(dialog, hostName, u"*"_s);
+        QVERIFY(!named<QAbstractButton>(dialog, u"Register"_s).isEnabled());
+        type(dialog, hostName, u"*.r1.lab.example"_s);
+        QVERIFY(named<QAbstractButton>(dialog, u"Register"_s).isEnabled());
+    }
+
+    void networksAreKeptInTheirCanonicalForm() {
+        const FixedClock clock(*fromIso8601(u"2026-11-22T12:00:00Z"));
+        RegistrationForm form(clock);
+        type(form, hostName, u"r1.lab.example"_s);
+        type(form, u"Networks"_s, u"192.0.2.17/24 2001:DB8::/32"_s);
+        QCOMPARE(form.registration().networks, u"192.0.2.0/24,2001:db8::/32"_s);
+        QCOMPARE(sentenceOf(form, u"Networks"_s), u"Kept as 192.0.2.0/24,2001:db8::/32"_s);
+        type(form, u"Networks"_s, u"192.0.2.0/40"_s);
+        QVERIFY(sentenceOf(form, u"Networks"_s).contains(u"192.0.2.0/40"_s));
+        QVERIFY(!form.isValid());
+    }
+
+    void whatEndsBeforeItBeginsIsAMistake() {
+        const FixedClock clock(*fromIso8601(u"2026-11-22T12:00:00Z"));
+        RegistrationForm form(clock);
+        type(form, hostName, u"r1.lab.example"_s);
+        named<QComboBox>(form, u"May enrol from"_s).setCurrentIndex(1);
+        named<QDateEdit>(form, u"First day"_s).setDate(QDate(2027, 3, 2));
+        QCOMPARE(form.registration().validFrom->time_since_epoch().count(),
+                 QDate(2027, 3, 2).startOfDay().toMSecsSinceEpoch());
+        QVERIFY(form.isValid());
+        named<QComboBox>(form, u"May enrol"_s).setCurrentIndex(1);
+        named<QDateEdit>(form, u"Last day"_s).setDate(QDate(2027, 3, 1));
+        QVERIFY(!form.isValid());
+        QVERIFY(sentenceOf<QComboBox>(form, u"May enrol"_s).contains(u"before it begins"_s));
+        named<QDateEdit>(form, u"Last day"_s).setDate(QDate(2027, 3, 2));
+        QVERIFY(form.isValid());
+    }
+
+    void aStaticChallengeIsJudgedWhileItIsTyped_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("says");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("seven characters") << u"router1"_s << u"at least 8"_s << false;
+        QTest::newRow("a weak one") << u"router12"_s << u"Weak"_s << true;
+        QTest::newRow("with an accent") << u"fjorden-blå-hest"_s << u"printable ASCII"_s << false;
+        QTest::newRow("with a blank at its end") << u"correct horse battery "_s << u"blank"_s << false;
+        QTest::newRow("10 KB") << QString(10'240, u'x') << u"at most 256"_s << false;
+    }
+
+    void aStaticChallengeIsJudgedWhileItIsTyped() {
+        QFETCH(QString, typed);
+        QFETCH(QString, says);
+        QFETCH(bool, isTaken);
+        FakeSite site;
+        RegisterDeviceDialog dialog(site, nullptr);
+        type(dialog, hostName, u"r1.lab.example"_s);
+        press(dialog, u"Static challenge"_s);
+        named<QLineEdit>(dialog, u"Static challenge"_s).setText(typed);
+        const QString sentence = sentenceOf(dialog, u"Static challenge"_s);
+        QVERIFY2(sentence.contains(says), qPrintable(sentence));
+        QCOMPARE(named<QAbstractButton>(dialog, u"Register"_s).isEnabled(), isTaken);
     }
 
     void anEmptyFormIsNoMistakeUntilANameWasTakenAway() {
@@ -138,6 +247,8 @@ private Q_SLOTS:
         RegisterDeviceDialog dialog(site, nullptr);
         dialog.open();
         type(dialog, hostName, u"fw-oslo.office.example"_s);
+        type(dialog, u"IP address"_s, u"192.168.10.1"_s);
+        type(dialog, u"Serial number"_s, u"FGT60FTK2109"_s);
         press(dialog, u"Register"_s);
         QVERIFY(dialog.isVisible());
         QVERIFY2(sentenceOf(dialog, hostName).contains(u"fw-oslo.office.example"_s),
@@ -154,10 +265,10 @@ private Q_SLOTS:
         type(dialog, hostName, u"r1.lab.example"_s);
         press(dialog, u"Static challenge"_s);
         QVERIFY(!named<QAbstractButton>(dialog, u"Register"_s).isEnabled());
-        type(dialog, u"Static challenge"_s, u"router1"_s);
+        type(dialog, u"Static challenge"_s, u"router12"_s);
         QVERIFY(sentenceOf(dialog, u"Static challenge"_s).startsWith(u"Weak"_s));
         press(dialog, u"Register"_s);
-        QCOMPARE(site.lastStaticChallenge(), QByteArray("router1"));
+        QCOMPARE(site.lastStaticChallenge(), QByteArray("router12"));
         QVERIFY(named<QLineEdit>(dialog, u"Static challenge"_s).text().isEmpty());
         QVERIFY(!named<CopyField>(dialog, u"Challenge"_s).isVisibleTo(&dialog));
     }

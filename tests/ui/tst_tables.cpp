@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "records/words.h"
+#include "tables/audit_table.h"
 #include "tables/certificates_table.h"
 #include "tables/challenges_table.h"
 #include "tables/devices_table.h"
@@ -88,6 +89,8 @@ QString textAt(const LedgerTable &table, int row, int column) {
     return table.index(row, column).data().toString();
 }
 
+constexpr int audit = 5;
+
 template <typename Table>
 int columnOf(typename Table::Column column) {
     return int(column);
@@ -106,6 +109,7 @@ private Q_SLOTS:
         QTest::newRow("requests") << 2;
         QTest::newRow("certificates") << 3;
         QTest::newRow("revocations") << 4;
+        QTest::newRow("audit") << 5;
     }
 
     void everyTableKeepsThePromisesOfAModel() {
@@ -120,7 +124,8 @@ private Q_SLOTS:
         office.addDevices(300);
         for (int i = 0; i < 300; ++i) live(office, i);
         table->refresh();
-        QCOMPARE(table->rowCount(), 300);
+        const int each = which == audit ? 2 : 1;  // the device and its challenge
+        QCOMPARE(table->rowCount(), 300 * each);
         office.addDevice(u"a-first.lab.example"_s);
         office.addDevice(u"zz-last.lab.example"_s);
         for (const QString &fqdn : {u"a-first.lab.example"_s, u"zz-last.lab.example"_s}) {
@@ -129,16 +134,16 @@ private Q_SLOTS:
                 {{office.issue(fqdn, 100), office.clock.now(), RevocationReason::Superseded, u"admin"_s}});
         }
         table->refresh();
-        QCOMPARE(table->rowCount(), 302);
+        QCOMPARE(table->rowCount(), 302 * each);
         for (int column = 0; column < table->columnCount(); ++column) {
             table->sort(column, Qt::DescendingOrder);
             table->sort(column, Qt::AscendingOrder);
-            QCOMPARE(table->rowCount(), 302);
+            QCOMPARE(table->rowCount(), 302 * each);
         }
         table->setSearch(u"a-first"_s);
-        QCOMPARE(table->rowCount(), 1);
+        QCOMPARE(table->rowCount(), each);
         table->setSearch({});
-        QCOMPARE(table->rowCount(), 302);
+        QCOMPARE(table->rowCount(), 302 * each);
     }
 
     void readsTheRowThatIsAskedForWhereverItLies_data() {
@@ -291,6 +296,103 @@ private Q_SLOTS:
         QVERIFY(!cell.icon.isEmpty());
     }
 
+    void aRegistrationSaysWhetherItAdmits_data() {
+        QTest::addColumn<Registration>("device");
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("icon");
+        const Instant now = PinnedClock().now();
+        Registration device;
+        QTest::newRow("without any limit") << device << u"Open"_s << u"circle-check"_s;
+        device.validFrom = now + std::chrono::hours(1);
+        QTest::newRow("before its first day") << device << u"Upcoming"_s << u"clock"_s;
+        device.usesAllowed = device.usesTaken = 2;
+        QTest::newRow("all of its certificates issued") << device << u"Used"_s << u"circle-slash"_s;
+        device.validUntil = now - std::chrono::hours(1);
+        QTest::newRow("after its last day") << device << u"Expired"_s << u"triangle-alert"_s;
+        device.state = RegistrationState::Disabled;
+        QTest::newRow("disabled, whatever else") << device << u"Disabled"_s << u"ban"_s;
+    }
+
+    void aRegistrationSaysWhetherItAdmits() {
+        QFETCH(Registration, device);
+        const Cell cell = statusCell(device, PinnedClock().now());
+        QTEST(cell.text, "word");
+        QTEST(cell.icon, "icon");
+    }
+
+    void aChallengeSaysWhomItAdmitsAndHowOften() {
+        ChallengeRow row;
+        row.challenge.registrationId = 7;
+        row.fqdn = u"*.lab.example"_s;
+        row.identity = u"*.lab.example,192.0.2.1"_s;
+        row.challenge.usesAllowed = 5;
+        row.challenge.usesTaken = 1;
+        QCOMPARE(challengeTargetCell(row).text, row.identity);
+        QCOMPARE(usesText(row.challenge), u"1 of 5"_s);
+        row.challenge.boundName = u"r1.lab.example"_s;
+        QCOMPARE(challengeTargetCell(row).text, u"r1.lab.example"_s);
+        QVERIFY(challengeTargetCell(row).tip.contains(row.identity));
+        row.challenge = {};
+        row.challenge.profile = u"gateway"_s;
+        row.challenge.usesAllowed = 0;
+        QCOMPARE(challengeTargetCell(row).text, u"any device of the profile gateway"_s);
+        QCOMPARE(usesText(row.challenge), u"0, no limit"_s);
+    }
+
+    void listsOfADeviceAreThoseOfItsRegistration() {
+        Office office;
+        const qint64 wildcard = office.addDevice(u"*.lab.example"_s);
+        const qint64 other = office.addDevice(u"r1.lab.example"_s);
+        office.addChallenge(wildcard);
+        office.addChallenge(other);
+        Transaction transaction;
+        transaction.fqdn = u"r2.lab.example"_s;
+        transaction.registrationId = wildcard;
+        QVERIFY(office.ledger.recordTransaction(transaction));
+        office.record(TransactionResult::Refused, u"r1.lab.example"_s);
+        ChallengesTable challenges(office.ledger, office.clock);
+        challenges.setDevice(wildcard);
+        challenges.refresh();
+        QCOMPARE(challenges.rowCount(), 1);
+        RequestsTable requests(office.ledger, office.clock);
+        requests.setDevice(wildcard);
+        requests.refresh();
+        QCOMPARE(requests.rowCount(), 1);
+        QCOMPARE(textAt(requests, 0, int(RequestsTable::Column::Device)), u"r2.lab.example"_s);
+    }
+
+    void theHistoryOfADeviceIsItsOwnAndThatOfItsChallenges() {
+        Office office;
+        const qint64 id = office.addDevice(u"r1.lab.example"_s, u"192.0.2.17"_s);
+        const qint64 other = office.addDevice(u"r2.lab.example"_s);
+        office.addChallenge(id);
+        office.addChallenge(other);
+        Registration device = *office.ledger.device(id);
+        device.ipAddress = u"192.0.2.18"_s;
+        device.owner = u"Kari"_s;
+        QVERIFY(office.ledger.updateDevice(device, u"anna"_s));
+        ChallengeQuery own;
+        own.registrationId = id;
+        QVERIFY(office.ledger.withdrawChallenge(office.ledger.challengeIds(own)->front(), u"ola"_s));
+
+        AuditTable history(office.ledger, office.clock);
+        history.setDevice(id);
+        history.refresh();
+        QCOMPARE(history.rowCount(), 4);
+        QCOMPARE(textAt(history, 0, int(AuditTable::Column::What)), u"Withdrawn"_s);
+        QCOMPARE(textAt(history, 0, int(AuditTable::Column::Who)), u"ola"_s);
+        QCOMPARE(textAt(history, 1, int(AuditTable::Column::Changes)),
+                 u"address 192.0.2.17 → 192.0.2.18; owner none → Kari"_s);
+        QCOMPARE(textAt(history, 3, int(AuditTable::Column::What)), u"Added"_s);
+        history.sort(int(AuditTable::Column::Time), Qt::AscendingOrder);
+        QCOMPARE(textAt(history, 0, int(AuditTable::Column::What)), u"Added"_s);
+        AuditTable all(office.ledger, office.clock);
+        all.refresh();
+        QCOMPARE(all.rowCount(), 6);
+        all.setFilter(AuditTable::Filter::Alarms);
+        QCOMPARE(all.rowCount(), 0);
+    }
+
     void aFreshChallengeSaysHowLongItLasts_data() {
         QTest::addColumn<int>("minutesLeft");
         QTest::addColumn<QString>("word");
@@ -350,8 +452,10 @@ private:
                 return std::make_unique<RequestsTable>(office.ledger, office.clock);
             case 3:
                 return std::make_unique<CertificatesTable>(office.ledger, office.clock);
-            default:
+            case 4:
                 return std::make_unique<RevocationsTable>(office.ledger, office.clock);
+            default:
+                return std::make_unique<AuditTable>(office.ledger, office.clock);
         }
     }
 

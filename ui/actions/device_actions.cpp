@@ -25,7 +25,8 @@ void change(SiteControl &site, QWidget *parent, qint64 id, const std::function<v
         return;
     }
     edit(*device);
-    if (const auto done = site.ledger().updateDevice(*device, site.operatorName()); !done) showSentence(parent, done.fault().sentence);
+    if (const auto done = site.ledger().updateDevice(*device, site.operatorName()); !done)
+        showSentence(parent, done.fault().sentence);
 }
 
 /// The name of the only one, or their number.
@@ -36,10 +37,10 @@ QString named(SiteControl &site, const std::vector<qint64> &devices) {
     return DeviceActions::tr("%1 devices").arg(devices.size());
 }
 
-/// By the newest request that claims this name, whatever became of it.
-WeakAlgorithms usedLast(AdministratorLedger &ledger, const QString &fqdn) {
+/// By its newest request, whatever became of it.
+WeakAlgorithms usedLast(AdministratorLedger &ledger, qint64 device) {
     TransactionQuery newest;
-    newest.fqdn = fqdn;
+    newest.registrationId = device;
     newest.limit = 1;
     const auto ids = ledger.transactionIds(newest);
     if (!ids || ids->empty()) return {};
@@ -84,15 +85,15 @@ void openRegisterDevice(SiteControl &site, QWidget *parent, const Registration &
     dialog->open();
 }
 
-void openEditDevice(SiteControl &site, QWidget *parent, const QString &fqdn) {
-    const Result<Registration> device = site.ledger().device(fqdn);
-    if (!device) {
-        showSentence(parent, device.fault().sentence);
+void openEditDevice(SiteControl &site, QWidget *parent, qint64 device) {
+    const Result<Registration> registration = site.ledger().device(device);
+    if (!registration) {
+        showSentence(parent, registration.fault().sentence);
         return;
     }
     auto *dialog = new RegisterDeviceDialog(site, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setRegistration(*device);
+    dialog->setRegistration(*registration);
     dialog->open();
 }
 
@@ -108,8 +109,13 @@ void exportAllDevices(SiteControl &site, QWidget *parent) {
                    [&site, parent](const QString &path) { writeAllDevices(site, parent, path); });
 }
 
-void openNewChallenge(SiteControl &site, QWidget *parent, const QString &fqdn) {
-    auto *dialog = new NewChallengeDialog(site, fqdn, parent);
+void openNewChallenge(SiteControl &site, QWidget *parent, qint64 device) {
+    const Result<Registration> registration = device == 0 ? Result(Registration()) : site.ledger().device(device);
+    if (!registration) {
+        showSentence(parent, registration.fault().sentence);
+        return;
+    }
+    auto *dialog = new NewChallengeDialog(site, *registration, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -146,15 +152,37 @@ void deleteDevices(SiteControl &site, QWidget *parent, const std::vector<qint64>
             });
 }
 
-void openWeakAlgorithms(SiteControl &site, QWidget *parent, const QString &fqdn) {
-    const Result<Registration> device = site.ledger().device(fqdn);
-    if (!device) {
-        showSentence(parent, device.fault().sentence);
+void openWeakAlgorithms(SiteControl &site, QWidget *parent, qint64 device) {
+    const Result<Registration> registration = site.ledger().device(device);
+    if (!registration) {
+        showSentence(parent, registration.fault().sentence);
         return;
     }
-    auto *dialog = new WeakAlgorithmsDialog(site, *device, usedLast(site.ledger(), fqdn), parent);
+    auto *dialog = new WeakAlgorithmsDialog(site, *registration, usedLast(site.ledger(), device), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void takeValue(SiteControl &site, QWidget *parent, qint64 device, const Comparison &wanted) {
+    const Result<Registration> registration = site.ledger().device(device);
+    if (!registration) {
+        showSentence(parent, registration.fault().sentence);
+        return;
+    }
+    const bool isAddress = wanted.field == ComparedField::Address;
+    const QString &former = isAddress ? registration->ipAddress : registration->serialNumber;
+    const QString question = isAddress ? DeviceActions::tr("Change the registered address of %1?")
+                                       : DeviceActions::tr("Change the registered serial number of %1?");
+    confirm(parent, question.arg(registration->fqdn),
+            DeviceActions::tr("From %1 to %2. Its next request is held against the new one; the certificates that it "
+                              "holds stay as they are.")
+                .arg(former.isEmpty() ? DeviceActions::tr("none") : former, wanted.asked),
+            DeviceActions::tr("&Take this value"), [&site, parent, device, isAddress, value = wanted.asked] {
+                Result<Registration> changed = site.ledger().device(device);
+                if (changed) (isAddress ? changed->ipAddress : changed->serialNumber) = value;
+                const Result<void> saved = changed ? site.updateDevice(*changed) : changed.fault();
+                if (!saved) showSentence(parent, saved.fault().sentence);
+            });
 }
 
 }  // namespace scepter::ui

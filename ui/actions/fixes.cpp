@@ -2,6 +2,7 @@
 
 #include "ui/actions/device_actions.h"
 #include "ui/actions/questions.h"
+#include "ui/control/device_lookup.h"
 
 #include <QCoreApplication>
 
@@ -14,15 +15,32 @@ struct Fixes {
     Q_DECLARE_TR_FUNCTIONS(Fixes)
 };
 
-void enable(SiteControl &site, QWidget *parent, const QString &fqdn) {
-    const Result<Registration> device = site.ledger().device(fqdn);
-    if (!device) {
-        showSentence(parent, device.fault().sentence);
+void enable(SiteControl &site, QWidget *parent, qint64 device) {
+    const Result<Registration> registration = site.ledger().device(device);
+    if (!registration) {
+        showSentence(parent, registration.fault().sentence);
         return;
     }
-    confirm(parent, Fixes::tr("Enable %1 again?").arg(fqdn),
+    confirm(parent, Fixes::tr("Enable %1 again?").arg(registration->fqdn),
             Fixes::tr("Its next request is decided as that of any other device."), Fixes::tr("&Enable"),
-            [&site, parent, id = device->id] { changeState(site, parent, {id}, RegistrationState::Open); });
+            [&site, parent, device] { changeState(site, parent, {device}, RegistrationState::Open); });
+}
+
+void openDeviceFix(SiteControl &site, QWidget *parent, Fix fix, qint64 device) {
+    switch (fix) {
+        case Fix::NewChallenge:
+            openNewChallenge(site, parent, device);
+            break;
+        case Fix::EnableDevice:
+            enable(site, parent, device);
+            break;
+        case Fix::AllowWeakAlgorithms:
+            openWeakAlgorithms(site, parent, device);
+            break;
+        default:
+            openEditDevice(site, parent, device);
+            break;
+    }
 }
 
 }  // namespace
@@ -79,7 +97,7 @@ QString iconName(Fix fix) {
     return {};
 }
 
-void openFix(SiteControl &site, QWidget *parent, Fix fix, const QString &target) {
+void openFix(SiteControl &site, QWidget *parent, Fix fix, const QString &target, std::optional<qint64> device) {
     switch (fix) {
         case Fix::RegisterDevice: {
             Registration known;
@@ -88,17 +106,17 @@ void openFix(SiteControl &site, QWidget *parent, Fix fix, const QString &target)
             break;
         }
         case Fix::NewChallenge:
-            openNewChallenge(site, parent, target);
-            break;
         case Fix::EnableDevice:
-            enable(site, parent, target);
-            break;
         case Fix::AllowWeakAlgorithms:
-            openWeakAlgorithms(site, parent, target);
+        case Fix::EditRegistration: {
+            // Older requests were recorded without the number.
+            const auto found = device ? site.ledger().device(*device) : findDevice(site.ledger(), target);
+            if (found)
+                openDeviceFix(site, parent, fix, found->id);
+            else
+                showSentence(parent, found.fault().sentence);
             break;
-        case Fix::EditRegistration:
-            openEditDevice(site, parent, target);
-            break;
+        }
         case Fix::OpenTransaction:
         case Fix::DecideRequest:
         case Fix::AdoptRequest:

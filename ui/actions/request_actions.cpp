@@ -4,6 +4,7 @@
 #include "tables/certificates_table.h"
 #include "tables/moments.h"
 #include "ui/actions/questions.h"
+#include "ui/forms/register_device_dialog.h"
 #include "ui/forms/reject_dialog.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,22 @@ void approveRequest(SiteControl &site, QWidget *parent, qint64 id, Decided decid
             });
 }
 
+void openAdoption(SiteControl &site, QWidget *parent, qint64 id, Decided decided) {
+    const Result<PendingRequest> request = site.ledger().pendingRequest(id);
+    if (!request) {
+        showSentence(parent, request.fault().sentence);
+        return;
+    }
+    auto *dialog = new RegisterDeviceDialog(site, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setRequest(*request);
+    QObject::connect(
+        dialog, &RegisterDeviceDialog::registered, parent, [decided = std::move(decided)](const QString &fqdn) {
+            decided(RequestActions::tr("%1 is registered. It gets its certificate when it asks again.").arg(fqdn));
+        });
+    dialog->open();
+}
+
 void openReject(SiteControl &site, QWidget *parent, qint64 id, Decided decided) {
     const Result<PendingRequest> request = site.ledger().pendingRequest(id);
     if (!request) {
@@ -67,6 +84,11 @@ QString fateOf(const PendingRequest &request, Instant now) {
     const QString decided = request.decidedAt ? momentText(*request.decidedAt, now) : QString();
     switch (request.stateAt(now)) {
         case PendingState::Waiting:
+            if (request.registrationId == 0)
+                return RequestActions::tr(
+                           "No registration covers this device. Register it from this request, or reject "
+                           "it; it waits at the latest until %1.")
+                    .arg(fullMomentText(request.expiresAt));
             return RequestActions::tr("It waits for a decision, at the latest until %1.")
                 .arg(fullMomentText(request.expiresAt));
         case PendingState::Approved:

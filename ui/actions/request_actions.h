@@ -14,6 +14,8 @@ using Decided = std::function<void(const QString &sentence)>;
 
 /// Approves at once what is as registered, and asks first where something differs.
 void approveRequest(SiteControl &site, QWidget *parent, qint64 request, Decided decided);
+/// Opens the form of a new device, filled in with what the request says of it; registering it approves the request.
+void openAdoption(SiteControl &site, QWidget *parent, qint64 request, Decided decided);
 /// Opens the dialog that asks for the reason.
 void openReject(SiteControl &site, QWidget *parent, qint64 request, Decided decided);
 

@@ -28,12 +28,22 @@ enum class ListenerState {
     Locked,         ///< the CA key has not been opened, so nothing can be signed
 };
 
+/// One-time challenges to be made: for one device, or for any device of a profile.
+struct ChallengeOrder {
+    qint64 device = 0;  ///< number of its registration
+    QString profile;    ///< when it is for no single device
+    int minutes = 0;    ///< that it is good for; 0: the site's default
+    int uses = 1;       ///< certificates that it is good for; 0: without limit
+    int count = 1;      ///< so many of them
+};
+
 /// A challenge in clear, shown once.
 struct NewChallenge {
     qint64 id = 0;
-    QString fqdn;
+    QString fqdn;  ///< empty for one that is a profile's
     QString text;
     std::optional<Instant> expiresAt;
+    int usesAllowed = 1;  ///< certificates; 0: without limit
 };
 
 /// A kind of device that there is a configuration sheet for.
@@ -76,9 +86,14 @@ public:
     enum class WithChallenge { None, Static, Dynamic };
     virtual Result<std::optional<NewChallenge>> registerDevice(const Registration &registration, WithChallenge kind,
                                                                const Secret &staticChallenge) = 0;
-    /// `minutes` 0: the site's default.
-    virtual Result<NewChallenge> newDynamicChallenge(const QString &fqdn, int minutes) = 0;
-    virtual Result<void> setStaticChallenge(const QString &fqdn, const Secret &challenge) = 0;
+    /// The same rules as for a new one. Conflict when another one has its name, address, serial number and profile.
+    virtual Result<void> updateDevice(const Registration &registration) = 0;
+    /// Registers the device of a request that no registration covers, and approves the request. Conflict, saying what
+    /// became of it, unless it waits.
+    virtual Result<void> adopt(qint64 request, const Registration &registration) = 0;
+    /// All or none.
+    virtual Result<std::vector<NewChallenge>> newDynamicChallenges(const ChallengeOrder &order) = 0;
+    virtual Result<void> setStaticChallenge(qint64 device, const Secret &challenge) = 0;
     /// Devices from, and into, a CSV file. What is given is not begun yet.
     virtual std::unique_ptr<DeviceImport> importDevices(const QString &path) = 0;
     virtual std::unique_ptr<DeviceExport> exportDevices(const QString &path) = 0;
@@ -86,7 +101,7 @@ public:
     virtual std::vector<SheetType> sheetTypes() const = 0;
     /// What is typed into the device, as plain text that holds the challenge; an empty challenge is left open.
     /// Malformed, with file and line, for a broken template; Refused for a challenge that such a device cannot take.
-    virtual Result<QString> configurationSheet(const QString &fqdn, const QString &type, const Secret &challenge) = 0;
+    virtual Result<QString> configurationSheet(qint64 device, const QString &type, const Secret &challenge) = 0;
     virtual Result<void> revoke(const QStringList &serials, RevocationReason reason) = 0;
     virtual Result<void> unhold(const QString &serial) = 0;
     /// Of a request that waits for a decision, by its number: the certificate is made when the device asks again.

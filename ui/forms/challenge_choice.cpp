@@ -1,5 +1,6 @@
 #include "ui/forms/challenge_choice.h"
 
+#include "records/static_challenge.h"
 #include "ui/forms/field_sentence.h"
 #include "ui/forms/passphrase_strength.h"
 #include "ui/forms/secret_edit.h"
@@ -78,7 +79,7 @@ Secret ChallengeChoice::staticChallenge() const {
 }
 
 bool ChallengeChoice::isValid() const {
-    return !m_static->isChecked() || !m_secret->isEmpty();
+    return !m_static->isChecked() || checkStaticChallenge(m_secret->secret().bytes());
 }
 
 void ChallengeChoice::forget() {
@@ -87,14 +88,24 @@ void ChallengeChoice::forget() {
 
 void ChallengeChoice::judge() {
     m_secret->setVisible(m_static->isChecked());
-    if (!m_static->isChecked()) {
+    if (m_static->isChecked())
+        judgeSecret();
+    else
         m_strength->clear();
-    } else if (m_secret->isEmpty()) {
-        m_strength->say(SentenceKind::Hint, tr("Type the challenge that the device will present."));
-    } else {
-        sayStrength(*m_strength, strengthOf(m_secret->text()));
-    }
     Q_EMIT edited();
+}
+
+void ChallengeChoice::judgeSecret() {
+    if (m_secret->isEmpty()) {
+        m_strength->say(SentenceKind::Hint,
+                        tr("Type the challenge that the device will present: 8 characters or more, without accents."));
+        return;
+    }
+    if (const auto checked = checkStaticChallenge(m_secret->secret().bytes()); !checked) {
+        m_strength->say(SentenceKind::Bad, checked.fault().sentence);
+        return;
+    }
+    sayStrength(*m_strength, strengthOf(m_secret->text()));
 }
 
 }  // namespace scepter::ui

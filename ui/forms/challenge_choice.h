@@ -32,6 +32,7 @@ Q_SIGNALS:
 private:
     QRadioButton *addChoice(const QString &text, const QString &meaning);
     void judge();
+    void judgeSecret();
 
     QRadioButton *m_dynamic;
     QRadioButton *m_static;

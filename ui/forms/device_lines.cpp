@@ -1,7 +1,7 @@
 #include "ui/forms/device_lines.h"
 
 #include "pki/digest.h"
-#include "tables/moments.h"
+#include "ui/forms/challenge_words.h"
 #include "ui/forms/field_sentence.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
@@ -74,14 +74,7 @@ void DeviceLines::setLines(SiteControl &site, const std::optional<NewChallenge> 
 
 void DeviceLines::setChallenge(const NewChallenge &challenge, Instant now) {
     m_challenge->setText(challenge.text);
-    if (!challenge.expiresAt) {
-        m_challengeSentence->say(SentenceKind::Attention, tr("Shown only now. Good for one certificate."));
-        return;
-    }
-    const Instant end = *challenge.expiresAt;
-    m_challengeSentence->say(SentenceKind::Attention,
-                             tr("Shown only now. Good for one certificate and for %1, until %2.")
-                                 .arg(durationText(end - now), momentText(end, now)));
+    m_challengeSentence->say(SentenceKind::Attention, goodForSentence(challenge, now));
 }
 
 }  // namespace scepter::ui

@@ -21,7 +21,7 @@ RegisterDeviceDialog::RegisterDeviceDialog(SiteControl &site, QWidget *parent)
     m_pages->addWidget(scrolling(m_form));
     m_pages->addWidget(m_lines);
     body()->addWidget(m_pages);
-    resize(620, 620);
+    resize(640, 640);
 
     if (const auto profiles = site.ledger().profiles())
         m_form->setProfiles(*profiles);
@@ -54,14 +54,46 @@ void RegisterDeviceDialog::save() {
         return;
     }
     if (!m_form->isValid()) return;
-    m_editedId == 0 ? registerNew() : saveChanges();
+    if (m_adopted != 0)
+        adopt();
+    else
+        m_editedId == 0 ? registerNew() : saveChanges();
+}
+
+void RegisterDeviceDialog::setRequest(const PendingRequest &request) {
+    Registration device;
+    device.fqdn = request.fqdn;
+    device.ipAddress = request.ipAddress;
+    device.serialNumber = request.serialNumber;
+    device.profile = request.endpoint;
+    m_form->hideChallenge();
+    setRegistration(device);
+    m_adopted = request.id;
+    setHeading(tr("Register %1 from its request").arg(request.fqdn),
+               tr("This is what the request says of itself. Whatever challenge it brought is not looked at: make sure "
+                  "that it is the device that you know. It gets its certificate when it asks again."));
+    primaryButton()->setText(tr("&Register and approve"));
+}
+
+void RegisterDeviceDialog::adopt() {
+    const Registration registration = m_form->registration();
+    if (const auto adopted = m_site.adopt(m_adopted, registration); !adopted) {
+        showRefusal(adopted.fault());
+        return;
+    }
+    accept();
+    Q_EMIT registered(registration.fqdn);
+}
+
+void RegisterDeviceDialog::showRefusal(const Fault &fault) {
+    if (!m_form->showFault(fault)) showFault(fault.sentence);
 }
 
 void RegisterDeviceDialog::registerNew() {
     const Registration registration = m_form->registration();
     const auto challenge = m_site.registerDevice(registration, m_form->challengeKind(), m_form->staticChallenge());
     if (!challenge) {
-        if (!m_form->showFault(challenge.fault())) showFault(challenge.fault().sentence);
+        showRefusal(challenge.fault());
         return;
     }
     m_form->forgetSecrets();
@@ -71,8 +103,8 @@ void RegisterDeviceDialog::registerNew() {
 
 void RegisterDeviceDialog::saveChanges() {
     const Registration registration = m_form->registration();
-    if (const auto saved = m_site.ledger().updateDevice(registration, m_site.operatorName()); !saved) {
-        if (!m_form->showFault(saved.fault())) showFault(saved.fault().sentence);
+    if (const auto saved = m_site.updateDevice(registration); !saved) {
+        showRefusal(saved.fault());
         return;
     }
     accept();

@@ -12,17 +12,15 @@
 
 class QComboBox;
 class QLineEdit;
-class QPlainTextEdit;
-class QSpinBox;
 class QToolButton;
 
 namespace scepter::ui {
 
 class ChallengeChoice;
-class EndChoice;
+class DemandedEdit;
 class FieldSentence;
 class FormGrid;
-class WeakChoice;
+class RegistrationOptions;
 
 class RegistrationForm : public QWidget {
     Q_OBJECT
@@ -34,6 +32,8 @@ public:
     void setProfiles(const std::vector<Profile> &profiles);
     /// With an id the challenge is not asked for: the device has its own already.
     void setRegistration(const Registration &registration);
+    /// For a device that is let in without one.
+    void hideChallenge();
     /// What was set, with what the person changed, canonical. Only meaningful when `isValid()`.
     Registration registration() const;
     SiteControl::WithChallenge challengeKind() const;
@@ -51,40 +51,29 @@ Q_SIGNALS:
 private:
     void buildIdentity();
     void buildChallenge();
-    void buildOptions();
-    void buildPolicy();
     bool judgeName();
-    bool judgeAddress();
-    bool judgeSerialNumber();
-    void judgeValidity();
     void judge();
-    /// What "as the profile says" comes to, behind these words.
-    void nameProfilesChoice();
+    void takeUsualDemands();
+    Registration identity() const;
+    /// Null when there is none of this name.
+    const Profile *chosenProfile() const;
     void openOptions(bool open);
 
     const Clock &m_clock;
     Registration m_registration;
     std::vector<Profile> m_profiles;
+    bool m_asksForChallenge = true;
     bool m_valid = false;
 
     FormGrid *m_identity;
     QLineEdit *m_name = nullptr;
-    QLineEdit *m_address = nullptr;
-    QLineEdit *m_serialNumber = nullptr;
+    DemandedEdit *m_address = nullptr;
+    DemandedEdit *m_serialNumber = nullptr;
     QComboBox *m_profile = nullptr;
     ChallengeChoice *m_challenge = nullptr;
     QToolButton *m_more;
-    FormGrid *m_options;
-    EndChoice *m_validity = nullptr;
-    QSpinBox *m_uses = nullptr;
-    QPlainTextEdit *m_notes = nullptr;
-    QComboBox *m_approval = nullptr;
-    QComboBox *m_replyChain = nullptr;
-    WeakChoice *m_weak = nullptr;
+    RegistrationOptions *m_options;
     FieldSentence *m_nameSentence = nullptr;
-    FieldSentence *m_addressSentence = nullptr;
-    FieldSentence *m_serialSentence = nullptr;
-    FieldSentence *m_validitySentence = nullptr;
 };
 
 }  // namespace scepter::ui

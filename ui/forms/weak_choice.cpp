@@ -1,7 +1,7 @@
 #include "ui/forms/weak_choice.h"
 
 #include "tables/states.h"
-#include "ui/forms/end_choice.h"
+#include "ui/forms/day_choice.h"
 #include "ui/forms/field_sentence.h"
 #include "ui/theme/theme.h"
 
@@ -15,7 +15,7 @@ namespace scepter::ui {
 WeakChoice::WeakChoice(const Clock &clock, QWidget *parent)
     : QWidget(parent),
       m_clock(clock),
-      m_end(new EndChoice(tr("Without end"), tr("Last day of the weak algorithms"), clock, this)),
+      m_end(new DayChoice(DayChoice::Edge::End, tr("Without end"), tr("Last day of the weak algorithms"), clock, this)),
       m_sentence(new FieldSentence(nullptr, this)) {
     auto *boxes = new QHBoxLayout;
     boxes->setSpacing(space::edge);
@@ -36,15 +36,15 @@ WeakChoice::WeakChoice(const Clock &clock, QWidget *parent)
     column->addLayout(boxes);
     column->addWidget(m_end);
     column->addWidget(m_sentence);
-    connect(m_end, &EndChoice::edited, this, &WeakChoice::judge);
+    connect(m_end, &DayChoice::edited, this, &WeakChoice::judge);
     setAllowed({}, std::nullopt);
 }
 
 void WeakChoice::setAllowed(WeakAlgorithms allowed, std::optional<Instant> until) {
     const QDate usual = localDay(m_clock.now()).addDays(usualDays);
     m_end->setUsualDay(usual);
-    m_end->setEnd(allowed ? until
-                          : std::optional<Instant>(std::chrono::milliseconds(usual.endOfDay().toMSecsSinceEpoch())));
+    m_end->setMoment(allowed ? until
+                             : std::optional<Instant>(std::chrono::milliseconds(usual.endOfDay().toMSecsSinceEpoch())));
     for (const Box &each : m_boxes) each.box->setChecked(allowed.testFlag(each.algorithm));
     judge();
 }
@@ -62,7 +62,7 @@ WeakAlgorithms WeakChoice::allowed() const {
 }
 
 std::optional<Instant> WeakChoice::until() const {
-    return allowed() ? m_end->end() : std::nullopt;
+    return allowed() ? m_end->moment() : std::nullopt;
 }
 
 void WeakChoice::judge() {

@@ -13,7 +13,7 @@ class QCheckBox;
 
 namespace scepter::ui {
 
-class EndChoice;
+class DayChoice;
 class FieldSentence;
 
 /// Value in, value out; says itself what the choice means.
@@ -45,7 +45,7 @@ private:
     };
     const Clock &m_clock;
     std::vector<Box> m_boxes;
-    EndChoice *m_end;
+    DayChoice *m_end;
     FieldSentence *m_sentence;
 };
 

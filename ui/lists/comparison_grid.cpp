@@ -2,10 +2,12 @@
 
 #include "ui/forms/field_sentence.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QGridLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace scepter::ui {
@@ -27,6 +29,8 @@ QString nameOf(ComparedField field) {
             return ComparisonGrid::tr("Profile");
         case ComparedField::Key:
             return ComparisonGrid::tr("Key");
+        case ComparedField::Network:
+            return ComparisonGrid::tr("Comes from");
     }
     return {};
 }
@@ -39,6 +43,10 @@ QString askedText(const Comparison &comparison) {
 }
 
 QString registeredText(const Comparison &comparison) {
+    if (comparison.demand == Demand::Present) return ComparisonGrid::tr("any, but one");
+    if (comparison.demand == Demand::Ignored) return ComparisonGrid::tr("not looked at");
+    if (comparison.registered.isEmpty() && comparison.field == ComparedField::Network)
+        return ComparisonGrid::tr("anywhere");
     if (comparison.registered.isEmpty()) return ComparisonGrid::tr("not registered");
     if (comparison.field != ComparedField::Key) return comparison.registered;
     return comparison.registered == u"ec"_s ? ComparisonGrid::tr("EC is allowed")
@@ -51,12 +59,17 @@ struct Mark {
 };
 
 Mark markOf(const Comparison &comparison) {
-    const bool isKey = comparison.field == ComparedField::Key;
+    const bool isAllowance = comparison.field == ComparedField::Key || comparison.field == ComparedField::Network;
+    const bool isCovered = comparison.field == ComparedField::Name && comparison.asked != comparison.registered;
     switch (comparison.match) {
         case Match::Equal:
-            return {SentenceKind::Good, isKey ? ComparisonGrid::tr("allowed") : ComparisonGrid::tr("equal")};
+            if (comparison.demand == Demand::Present) return {SentenceKind::Good, ComparisonGrid::tr("present")};
+            if (isCovered) return {SentenceKind::Good, ComparisonGrid::tr("covered")};
+            return {SentenceKind::Good, isAllowance ? ComparisonGrid::tr("allowed") : ComparisonGrid::tr("equal")};
         case Match::Different:
-            return {SentenceKind::Bad, isKey ? ComparisonGrid::tr("not allowed") : ComparisonGrid::tr("different")};
+            if (comparison.demand == Demand::Present) return {SentenceKind::Bad, ComparisonGrid::tr("missing")};
+            return {SentenceKind::Bad,
+                    isAllowance ? ComparisonGrid::tr("not allowed") : ComparisonGrid::tr("different")};
         case Match::NotCompared:
             return {SentenceKind::Hint, ComparisonGrid::tr("not compared")};
     }
@@ -82,15 +95,19 @@ ComparisonGrid::ComparisonGrid(QWidget *parent) : QWidget(parent), m_grid(new QG
     setAccessibleName(tr("The request beside the registration"));
 }
 
-void ComparisonGrid::setComparisons(const std::vector<Comparison> &comparisons) {
+void ComparisonGrid::setComparisons(const std::vector<Comparison> &comparisons, Offers offers) {
     while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->widget();
+        // A button that is pressed just now may be among them.
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
         delete item;
     }
     m_row = 0;
     if (comparisons.empty()) return;
     addHead();
-    for (const Comparison &each : comparisons) addRow(each);
+    for (const Comparison &each : comparisons) addRow(each, offers);
 }
 
 void ComparisonGrid::addHead() {
@@ -104,7 +121,7 @@ void ComparisonGrid::addHead() {
     ++m_row;
 }
 
-void ComparisonGrid::addRow(const Comparison &comparison) {
+void ComparisonGrid::addRow(const Comparison &comparison, Offers offers) {
     const Mark mark = markOf(comparison);
     auto *name = new QWidget(this);
     auto *column = new QVBoxLayout(name);
@@ -129,7 +146,21 @@ void ComparisonGrid::addRow(const Comparison &comparison) {
         m_grid->addWidget(value, m_row, place, Qt::AlignTop);
     };
     addValue(Asked, askedText(comparison), !comparison.asked.isEmpty());
-    addValue(Registered, registeredText(comparison), !comparison.registered.isEmpty());
+    const bool isShown = !comparison.registered.isEmpty() && comparison.demand == Demand::Match;
+    addValue(Registered, registeredText(comparison), isShown);
+    ++m_row;
+    if (offers == Offers::Values && differs) addOffer(comparison);
+}
+
+void ComparisonGrid::addOffer(const Comparison &comparison) {
+    const bool isAddress = comparison.field == ComparedField::Address;
+    if ((!isAddress && comparison.field != ComparedField::SerialNumber) || comparison.asked.isEmpty()) return;
+    auto *take = new QPushButton(icon(u"arrow-right"), tr("Take this value…"), this);
+    take->setAccessibleName(isAddress ? tr("Take the address %1 into the registration").arg(comparison.asked)
+                                      : tr("Take the serial number %1 into the registration").arg(comparison.asked));
+    take->setToolTip(take->accessibleName());
+    connect(take, &QPushButton::clicked, this, [this, comparison] { Q_EMIT valueWanted(comparison); });
+    m_grid->addWidget(take, m_row, Asked, Qt::AlignLeft);
     ++m_row;
 }
 

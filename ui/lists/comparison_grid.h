@@ -17,11 +17,19 @@ class ComparisonGrid : public QWidget {
 public:
     explicit ComparisonGrid(QWidget *parent = nullptr);
 
-    void setComparisons(const std::vector<Comparison> &comparisons);
+    enum class Offers {
+        Nothing,
+        Values,  ///< an address or a serial number that differs can be taken into the registration
+    };
+    void setComparisons(const std::vector<Comparison> &comparisons, Offers offers = Offers::Nothing);
+
+Q_SIGNALS:
+    void valueWanted(const scepter::Comparison &comparison);
 
 private:
     void addHead();
-    void addRow(const Comparison &comparison);
+    void addRow(const Comparison &comparison, Offers offers);
+    void addOffer(const Comparison &comparison);
 
     QGridLayout *m_grid;
     int m_row = 0;

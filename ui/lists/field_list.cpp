@@ -28,15 +28,20 @@ int FieldList::addField(const QString &name, FieldFace face) {
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     value->setAccessibleName(name);
     value->setMinimumWidth(80);
-    if (face == FieldFace::Monospace) {
-        value->setFont(monospaceFont());
-        // On one line with its name, which is set larger.
-        value->setContentsMargins(0, qMax(0, fontMetrics().ascent() - QFontMetrics(monospaceFont()).ascent()), 0, 0);
-    }
     m_grid->addWidget(label, row, 0, Qt::AlignTop);
     m_grid->addWidget(value, row, 1, Qt::AlignTop);
     m_fields.push_back({label, value});
+    setFace(row, face);
     return row;
+}
+
+void FieldList::setFace(int field, FieldFace face) {
+    ToneLabel *value = m_fields[std::size_t(field)].value;
+    const bool isMonospace = face == FieldFace::Monospace;
+    value->setFont(isMonospace ? monospaceFont() : font());
+    // On one line with its name, which is set larger.
+    const int lower = fontMetrics().ascent() - QFontMetrics(monospaceFont()).ascent();
+    value->setContentsMargins(0, isMonospace ? qMax(0, lower) : 0, 0, 0);
 }
 
 void FieldList::setValue(int field, const QString &value, Role role) {

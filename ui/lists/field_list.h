@@ -25,6 +25,8 @@ public:
     int addField(const QString &name, FieldFace face = FieldFace::Plain);
     /// A field without a value is not shown.
     void setValue(int field, const QString &value, Role role = Role::Text);
+    /// For a value that is now one of those that are compared, and now a sentence.
+    void setFace(int field, FieldFace face);
     QString value(int field) const;
 
 private:

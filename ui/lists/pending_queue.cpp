@@ -41,7 +41,12 @@ protected:
     }
 };
 
+bool isUnknown(const PendingRequest &request) {
+    return request.registrationId == 0;
+}
+
 bool differs(SiteControl &site, const PendingRequest &request) {
+    if (isUnknown(request)) return false;
     const auto comparisons = compareWithRegistration(site.ledger(), request);
     return comparisons && !isAsRegistered(*comparisons);
 }
@@ -50,6 +55,7 @@ bool differs(SiteControl &site, const PendingRequest &request) {
 QString aboutText(const PendingRequest &request, bool isDifferent, Instant now) {
     QStringList parts;
     if (isDifferent) parts << PendingQueue::tr("differs from its registration");
+    if (isUnknown(request)) parts << PendingQueue::tr("unknown device");
     parts << (request.renews.isEmpty() ? PendingQueue::tr("first certificate") : PendingQueue::tr("renewal"));
     parts << PendingQueue::tr("waits for %1, expires in %2")
                  .arg(durationText(now - request.askedAt), durationText(request.expiresAt - now));
@@ -129,7 +135,9 @@ void PendingQueue::showRows(const std::vector<PendingRequest> &first, std::size_
     const Instant now = m_site.clock().now();
     for (std::size_t place = 0; place < first.size(); ++place) {
         const bool isDifferent = differs(m_site, first[place]);
-        m_shown[place].about->setRole(isDifferent ? Role::Bad : Role::Dimmed);
+        m_shown[place].about->setRole(isDifferent               ? Role::Bad
+                                      : isUnknown(first[place]) ? Role::Attention
+                                                                : Role::Dimmed);
         m_shown[place].about->setText(aboutText(first[place], isDifferent, now));
         m_shown[place].about->setToolTip(m_shown[place].about->text());
     }
@@ -155,22 +163,32 @@ void PendingQueue::addRow(const PendingRequest &request) {
     words->addWidget(name);
     words->addWidget(about);
 
-    auto *compare =
-        makeButton(u"list-checks"_s, tr("Compare"), tr("Compare %1 with its registration").arg(request.fqdn));
-    auto *approve = makeButton(u"check"_s, tr("Approve"), tr("Approve %1").arg(request.fqdn));
-    auto *reject = makeButton(u"x"_s, tr("Reject…"), tr("Reject %1").arg(request.fqdn));
-    const qint64 id = request.id;
-    connect(compare, &QPushButton::clicked, this, [this, id] { Q_EMIT comparisonWanted(id); });
-    connect(approve, &QPushButton::clicked, this, [this, id] { Q_EMIT approvalWanted(id); });
-    connect(reject, &QPushButton::clicked, this, [this, id] { Q_EMIT rejectionWanted(id); });
-
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(iconSide + space::inside, 0, 0, 0);
     line->setSpacing(space::inside);
     line->addLayout(words, 1);
-    for (QPushButton *each : {compare, approve, reject}) line->addWidget(each);
+    for (QPushButton *each : makeButtons(request)) line->addWidget(each);
     m_rows->addWidget(row);
-    m_shown.push_back({id, row, about});
+    m_shown.push_back({request.id, row, about});
+}
+
+std::vector<QPushButton *> PendingQueue::makeButtons(const PendingRequest &request) {
+    const qint64 id = request.id;
+    auto *reject = makeButton(u"x"_s, tr("Reject…"), tr("Reject %1").arg(request.fqdn));
+    connect(reject, &QPushButton::clicked, this, [this, id] { Q_EMIT rejectionWanted(id); });
+    if (isUnknown(request)) {
+        auto *show = makeButton(u"list-checks"_s, tr("Show"), tr("Show what %1 asks for").arg(request.fqdn));
+        auto *adopt = makeButton(u"plus"_s, tr("Register…"), tr("Register %1 from its request").arg(request.fqdn));
+        connect(show, &QPushButton::clicked, this, [this, id] { Q_EMIT comparisonWanted(id); });
+        connect(adopt, &QPushButton::clicked, this, [this, id] { Q_EMIT adoptionWanted(id); });
+        return {show, adopt, reject};
+    }
+    auto *compare =
+        makeButton(u"list-checks"_s, tr("Compare"), tr("Compare %1 with its registration").arg(request.fqdn));
+    auto *approve = makeButton(u"check"_s, tr("Approve"), tr("Approve %1").arg(request.fqdn));
+    connect(compare, &QPushButton::clicked, this, [this, id] { Q_EMIT comparisonWanted(id); });
+    connect(approve, &QPushButton::clicked, this, [this, id] { Q_EMIT approvalWanted(id); });
+    return {compare, approve, reject};
 }
 
 void PendingQueue::say(const QString &sentence) {

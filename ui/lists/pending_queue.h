@@ -31,6 +31,8 @@ Q_SIGNALS:
     void comparisonWanted(qint64 request);
     void approvalWanted(qint64 request);
     void rejectionWanted(qint64 request);
+    /// Of a device that no registration covers.
+    void adoptionWanted(qint64 request);
     void allWanted();
 
 protected:
@@ -43,6 +45,7 @@ private:
     /// In a low window the list below needs the room more.
     std::size_t mostRows() const;
     void addRow(const PendingRequest &request);
+    std::vector<QPushButton *> makeButtons(const PendingRequest &request);
     void removeRows();
     void drawIcon();
 

@@ -73,7 +73,13 @@ void CertificatesPage::addActions() {
         [](int count) { return tr("Copy %1 certificates as P&EM").arg(count); });
     addRowAction(tr("Show the de&vice"), u"router"_s, Applies::ToOne, [this] {
         const auto records = selectedCertificates();
-        if (!records.empty()) Q_EMIT destinationWanted({.page = Page::Devices, .search = records.front().fqdn});
+        if (records.empty()) return;
+        const qint64 number = records.front().registrationId.value_or(0);
+        // A registration may cover the name without having it.
+        const auto device = site().ledger().device(number);
+        Q_EMIT destinationWanted({.page = Page::Devices,
+                                  .search = device ? device->fqdn : records.front().fqdn,
+                                  .device = device ? number : 0});
     });
     addRowSeparator();
     m_revoke = addRowAction(

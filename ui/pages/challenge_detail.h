@@ -1,4 +1,4 @@
-// One challenge: whose it is, how long it lasts, and which request spent it.
+// One challenge: whom it admits, how long and how often, and which request used it.
 #pragma once
 
 #include "ui/control/site_control.h"
@@ -26,9 +26,10 @@ private:
     SiteControl &m_site;
     ChallengeRow m_row;
     FieldList *m_fields;
+    QPushButton *m_again;
     QPushButton *m_spender;
     struct {
-        int device, kind, made, expires, spent, note;
+        int target, kind, uses, origin, made, expires, used, spent, note;
     } m_field{};
 };
 

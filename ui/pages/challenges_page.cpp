@@ -19,8 +19,15 @@ namespace {
 using namespace Qt::StringLiterals;
 
 const std::vector<ColumnSetup> &columns() {
-    static const std::vector<ColumnSetup> setup{
-        {190}, {76}, {144}, {116}, {80, ColumnStart::Hidden}, {116}, {120, ColumnStart::Hidden}};
+    static const std::vector<ColumnSetup> setup{{196},
+                                                {72},
+                                                {156},
+                                                {84},
+                                                {116, ColumnStart::Hidden},
+                                                {80, ColumnStart::Hidden},
+                                                {116, ColumnStart::Hidden},
+                                                {120, ColumnStart::Hidden},
+                                                {110}};
     return setup;
 }
 
@@ -29,25 +36,19 @@ const std::vector<ColumnSetup> &columns() {
 ChallengesPage::ChallengesPage(SiteControl &site, QWidget *parent)
     : ListPage({.name = u"challenges"_s,
                 .title = tr("Challenges"),
-                .searchHint = tr("Device"),
+                .searchHint = tr("Device, profile"),
                 .emptyIcon = u"key-round"_s,
                 .emptyHeading = tr("No challenges yet"),
                 .emptySentence =
-                    tr("A challenge is made for one device: when it is registered, or later on the Devices page."),
-                .emptyAction = tr("Go to Devices"),
-                .nothingSelected = tr("Select a challenge to see how long it lasts and who spent it.")},
+                    tr("A challenge is made for one device, when it is registered or later, or for any device of a "
+                       "profile."),
+                .emptyAction = tr("New challenge…"),
+                .nothingSelected = tr("Select a challenge to see whom it admits, how long it lasts and who used it.")},
                site, new ChallengesTable(site.ledger(), site.clock()), columns(), parent),
       m_detail(new ChallengeDetail(site, this)) {
     chips().hide();
-    auto *make = new PrimaryButton(tr("&New challenge"), u"plus"_s, this);
-    make->setToolTip(tr("For the device of the selected row"));
-    connect(make, &QPushButton::clicked, this, [this] {
-        if (const auto row = selectedChallenge()) {
-            openNewChallenge(this->site(), this, row->fqdn);
-        } else {
-            Q_EMIT destinationWanted({.page = Page::Devices});
-        }
-    });
+    auto *make = new PrimaryButton(tr("&New challenge…"), u"plus"_s, this);
+    connect(make, &QPushButton::clicked, this, [this] { openNewChallenge(this->site(), this, 0); });
     header().addAction(make);
     addActions();
     connect(m_detail, &ChallengeDetail::destinationWanted, this, &ListPage::destinationWanted);
@@ -55,10 +56,10 @@ ChallengesPage::ChallengesPage(SiteControl &site, QWidget *parent)
 }
 
 void ChallengesPage::addActions() {
-    addRowAction(tr("&New challenge for this device…"), u"key-round"_s, Applies::ToOne, [this] {
-        if (const auto row = selectedChallenge()) openNewChallenge(site(), this, row->fqdn);
+    m_again = addRowAction(tr("&New challenge for this device…"), u"key-round"_s, Applies::ToOne, [this] {
+        if (const auto row = selectedChallenge()) openNewChallenge(site(), this, row->challenge.registrationId);
     });
-    addRowAction(tr("Show the &device"), u"router"_s, Applies::ToOne, [this] { openRow(); });
+    m_showDevice = addRowAction(tr("Show the &device"), u"router"_s, Applies::ToOne, [this] { openRow(); });
     addRowSeparator();
     m_withdraw = addRowAction(
         tr("&Withdraw…"), u"ban"_s, Applies::ToSome, [this] { withdrawSelected(); },
@@ -90,6 +91,10 @@ void ChallengesPage::withdrawSelected() {
 }
 
 bool ChallengesPage::isPossible(const QAction *action) const {
+    if (action == m_again || action == m_showDevice) {
+        const auto row = selectedChallenge();
+        return row && row->challenge.registrationId != 0;
+    }
     if (action != m_withdraw) return true;
     const std::vector<qint64> ids = view().selectedIds();
     constexpr std::size_t mostAsked = 256;
@@ -113,11 +118,14 @@ void ChallengesPage::showCounters(const Counters &counters) {
 }
 
 void ChallengesPage::emptyActionTriggered() {
-    Q_EMIT destinationWanted({.page = Page::Devices});
+    openNewChallenge(site(), this, 0);
 }
 
 void ChallengesPage::openRow() {
-    if (const auto row = selectedChallenge()) Q_EMIT destinationWanted({.page = Page::Devices, .search = row->fqdn});
+    const auto row = selectedChallenge();
+    if (!row || row->challenge.registrationId == 0) return;
+    const auto device = site().ledger().device(row->challenge.registrationId);
+    if (device) Q_EMIT destinationWanted({.page = Page::Devices, .search = device->fqdn, .device = device->id});
 }
 
 }  // namespace scepter::ui

@@ -28,6 +28,8 @@ private:
     std::optional<ChallengeRow> selectedChallenge() const;
 
     ChallengeDetail *m_detail;
+    QAction *m_again = nullptr;
+    QAction *m_showDevice = nullptr;
     QAction *m_withdraw = nullptr;
 };
 

@@ -26,6 +26,7 @@ DecisionTab::DecisionTab(SiteControl &site, QWidget *parent)
       m_fields(new FieldList(this)),
       m_grid(new ComparisonGrid(this)),
       m_gone(new ToneLabel(tr("Its registration is gone: there is nothing to compare it with."), Role::Bad, this)),
+      m_adopt(new PrimaryButton(tr("&Register…"), u"plus"_s, this)),
       m_approve(new PrimaryButton(tr("&Approve"), u"check"_s, this)),
       m_reject(new QPushButton(icon(u"x"), tr("Re&ject…"), this)) {
     m_fate->setWordWrap(true);
@@ -33,17 +34,12 @@ DecisionTab::DecisionTab(SiteControl &site, QWidget *parent)
     m_fate->setContentsMargins(space::edge, space::between, space::edge, 0);
     m_gone->setWordWrap(true);
     m_gone->setContentsMargins(space::edge, space::inside, space::edge, 0);
-    m_field = {
-        .asks = m_fields->addField(tr("Asks for")),
-        .subject = m_fields->addField(tr("Subject")),
-        .names = m_fields->addField(tr("Names")),
-        .asked = m_fields->addField(tr("Asked")),
-        .polled = m_fields->addField(tr("Asked again")),
-        .decided = m_fields->addField(tr("Certificate"), FieldFace::Monospace),
-    };
+    addFields();
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(space::edge, space::inside, space::edge, 0);
     buttons->setSpacing(space::inside);
+    m_adopt->setAccessibleName(tr("Register the device from this request"));
+    buttons->addWidget(m_adopt);
     buttons->addWidget(m_approve);
     buttons->addWidget(m_reject);
     buttons->addStretch(1);
@@ -60,6 +56,22 @@ DecisionTab::DecisionTab(SiteControl &site, QWidget *parent)
     column->addStretch(1);
     connect(m_approve, &QPushButton::clicked, this, [this] { Q_EMIT approvalWanted(m_request.id); });
     connect(m_reject, &QPushButton::clicked, this, [this] { Q_EMIT rejectionWanted(m_request.id); });
+    connect(m_adopt, &QPushButton::clicked, this, [this] { Q_EMIT adoptionWanted(m_request.id); });
+}
+
+void DecisionTab::addFields() {
+    m_field = {
+        .asks = m_fields->addField(tr("Asks for")),
+        .subject = m_fields->addField(tr("Subject")),
+        .names = m_fields->addField(tr("Names")),
+        .address = m_fields->addField(tr("Address"), FieldFace::Monospace),
+        .serial = m_fields->addField(tr("Serial number"), FieldFace::Monospace),
+        .key = m_fields->addField(tr("Key")),
+        .endpoint = m_fields->addField(tr("Profile")),
+        .asked = m_fields->addField(tr("Asked")),
+        .polled = m_fields->addField(tr("Asked again")),
+        .decided = m_fields->addField(tr("Certificate"), FieldFace::Monospace),
+    };
 }
 
 void DecisionTab::showRequest(const PendingRequest &request) {
@@ -77,11 +89,31 @@ void DecisionTab::showRequest(const PendingRequest &request) {
                            ? tr("%n time(s), last %1", nullptr, request.polls).arg(momentText(*request.polledAt, now))
                            : QString());
     m_fields->setValue(m_field.decided, request.certificateSerial);
-    for (QPushButton *each : {m_approve, m_reject}) each->setVisible(state == PendingState::Waiting);
+    showButtons(state);
     showComparison();
 }
 
+void DecisionTab::showButtons(PendingState state) {
+    const bool waits = state == PendingState::Waiting;
+    const bool isUnknown = m_request.registrationId == 0;
+    m_adopt->setVisible(waits && isUnknown);
+    m_approve->setVisible(waits && !isUnknown);
+    m_reject->setVisible(waits);
+}
+
 void DecisionTab::showComparison() {
+    // What stands in the comparison need not be said twice.
+    const bool isUnknown = m_request.registrationId == 0;
+    const auto alone = [isUnknown](const QString &value) { return isUnknown ? value : QString(); };
+    m_fields->setValue(m_field.address, alone(m_request.ipAddress));
+    m_fields->setValue(m_field.serial, alone(m_request.serialNumber));
+    m_fields->setValue(m_field.key, alone(keyName(m_request.key)));
+    m_fields->setValue(m_field.endpoint, alone(m_request.endpoint));
+    if (isUnknown) {
+        m_gone->hide();
+        m_grid->hide();
+        return;
+    }
     const auto comparisons = compareWithRegistration(m_site.ledger(), m_request);
     const bool isGone = comparisons && comparisons->empty();
     m_gone->setVisible(isGone);

@@ -24,9 +24,12 @@ public:
 Q_SIGNALS:
     void approvalWanted(qint64 request);
     void rejectionWanted(qint64 request);
+    void adoptionWanted(qint64 request);
 
 private:
+    void addFields();
     void showComparison();
+    void showButtons(PendingState state);
 
     SiteControl &m_site;
     PendingRequest m_request;
@@ -34,10 +37,11 @@ private:
     FieldList *m_fields;
     ComparisonGrid *m_grid;
     ToneLabel *m_gone;
+    QPushButton *m_adopt;
     QPushButton *m_approve;
     QPushButton *m_reject;
     struct {
-        int asks, subject, names, asked, polled, decided;
+        int asks, subject, names, address, serial, key, endpoint, asked, polled, decided;
     } m_field{};
 };
 

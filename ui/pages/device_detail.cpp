@@ -1,7 +1,9 @@
 #include "ui/pages/device_detail.h"
 
 #include "records/words.h"
+#include "tables/audit_table.h"
 #include "tables/certificates_table.h"
+#include "tables/challenges_table.h"
 #include "tables/moments.h"
 #include "tables/requests_table.h"
 #include "tables/states.h"
@@ -38,7 +40,26 @@ QString chainText(Chain chain) {
     return {};
 }
 
-QString usesText(const Registration &device) {
+enum Tab { RegistrationTab, CertificatesTab, RequestsTab, SheetTab, ChallengesTab, HistoryTab };
+
+/// What a request has to state.
+QString demandText(const QString &registered, Demand demand) {
+    switch (demand) {
+        case Demand::Match:
+            return registered;
+        case Demand::Present:
+            return DeviceDetail::tr("any, but the request has to state one");
+        case Demand::Ignored:
+            return DeviceDetail::tr("not looked at");
+    }
+    return registered;
+}
+
+void openWithDoubleClick(LedgerView *list) {
+    QObject::connect(list, &QAbstractItemView::doubleClicked, list, &LedgerView::rowOpened);
+}
+
+QString issuedText(const Registration &device) {
     if (device.usesAllowed == 0) return DeviceDetail::tr("%1 issued, no limit").arg(device.usesTaken);
     return DeviceDetail::tr("%1 of %2 issued").arg(device.usesTaken).arg(device.usesAllowed);
 }
@@ -50,11 +71,22 @@ DeviceDetail::DeviceDetail(SiteControl &site, QWidget *parent)
       m_site(site),
       m_certificates(new CertificatesTable(site.ledger(), site.clock(), this)),
       m_requests(new RequestsTable(site.ledger(), site.clock(), this)),
+      m_challenges(new ChallengesTable(site.ledger(), site.clock(), this)),
+      m_history(new AuditTable(site.ledger(), site.clock(), this)),
       m_sheet(new DeviceSheetPane(site, this)) {
     addTab(makeRegistration(), tr("Registration"));
+    addCertificates();
+    addRequests();
+    addPlainTab(m_sheet, tr("Sheet"));
+    tabs()->setTabToolTip(SheetTab, tr("Configuration sheet: what is typed into the device"));
+    addChallenges();
+    addHistory();
+    addButtons();
+}
 
-    auto *certificates = new LedgerView(u"device-certificates"_s, m_certificates,
-                                        {{10, ColumnStart::Hidden},
+void DeviceDetail::addCertificates() {
+    m_certificatesView = new LedgerView(u"device-certificates"_s, m_certificates,
+                                        {{150, ColumnStart::Hidden},
                                          {140},
                                          {96},
                                          {90, ColumnStart::Hidden},
@@ -63,34 +95,69 @@ DeviceDetail::DeviceDetail(SiteControl &site, QWidget *parent)
                                          {160, ColumnStart::Hidden},
                                          {160, ColumnStart::Hidden}},
                                         this);
-    connect(certificates, &LedgerView::rowOpened, this,
-            [this] { Q_EMIT destinationWanted({.page = Page::Certificates, .search = m_device.fqdn}); });
-    connect(certificates, &QAbstractItemView::doubleClicked, certificates, &LedgerView::rowOpened);
-    addPlainTab(certificates, tr("Certificates"));
+    connect(m_certificatesView, &LedgerView::rowOpened, this, [this] {
+        const QModelIndex serial =
+            m_certificatesView->currentIndex().siblingAtColumn(int(CertificatesTable::Column::SerialNumber));
+        Q_EMIT destinationWanted(
+            {.page = Page::Certificates, .search = serial.data(LedgerTable::ExactRole).toString()});
+    });
+    openWithDoubleClick(m_certificatesView);
+    addPlainTab(m_certificatesView, tr("Certificates"));
+}
 
-    auto *requests = new LedgerView(u"device-requests"_s, m_requests,
+void DeviceDetail::addRequests() {
+    m_requestsView = new LedgerView(u"device-requests"_s, m_requests,
                                     {{120},
                                      {90},
-                                     {10, ColumnStart::Hidden},
+                                     {150, ColumnStart::Hidden},
                                      {200},
                                      {96, ColumnStart::Hidden},
                                      {130, ColumnStart::Hidden},
                                      {130, ColumnStart::Hidden}},
                                     this);
-    connect(requests, &LedgerView::rowOpened, this, [this, requests] {
-        Q_EMIT destinationWanted(
-            {.page = Page::Requests, .search = m_device.fqdn, .transaction = requests->currentId()});
+    connect(m_requestsView, &LedgerView::rowOpened, this, [this] {
+        Q_EMIT destinationWanted({.page = Page::Requests,
+                                  .search = m_device.isWildcard() ? QString() : m_device.fqdn,
+                                  .transaction = m_requestsView->currentId()});
     });
-    connect(requests, &QAbstractItemView::doubleClicked, requests, &LedgerView::rowOpened);
-    addPlainTab(requests, tr("Requests"));
-    addPlainTab(m_sheet, tr("Sheet"));
-    tabs()->setTabToolTip(tabs()->indexOf(m_sheet), tr("Configuration sheet: what is typed into the device"));
+    openWithDoubleClick(m_requestsView);
+    addPlainTab(m_requestsView, tr("Requests"));
+}
 
+void DeviceDetail::addChallenges() {
+    auto *challenges = new LedgerView(u"device-challenges"_s, m_challenges,
+                                      {{150, ColumnStart::Hidden},
+                                       {76},
+                                       {144},
+                                       {70},
+                                       {116},
+                                       {80, ColumnStart::Hidden},
+                                       {116, ColumnStart::Hidden},
+                                       {116, ColumnStart::Hidden},
+                                       {96, ColumnStart::Hidden}},
+                                      this);
+    connect(challenges, &LedgerView::rowOpened, this,
+            [this] { Q_EMIT destinationWanted({.page = Page::Challenges, .search = m_device.fqdn}); });
+    openWithDoubleClick(challenges);
+    addPlainTab(challenges, tr("Challenges"));
+}
+
+void DeviceDetail::addHistory() {
+    auto *history =
+        new LedgerView(u"device-history"_s, m_history, {{96}, {64}, {76}, {150, ColumnStart::Hidden}, {280}}, this);
+    connect(history, &LedgerView::rowOpened, this,
+            [this] { Q_EMIT destinationWanted({.page = Page::Audit, .search = m_device.fqdn}); });
+    openWithDoubleClick(history);
+    addPlainTab(history, tr("History"));
+    tabs()->setTabToolTip(HistoryTab, tr("What was done to this registration and to its challenges"));
+}
+
+void DeviceDetail::addButtons() {
     auto *challenge = new QPushButton(icon(u"key-round"), tr("&New challenge…"), this);
-    connect(challenge, &QPushButton::clicked, this, [this] { openNewChallenge(m_site, window(), m_device.fqdn); });
+    connect(challenge, &QPushButton::clicked, this, [this] { openNewChallenge(m_site, window(), m_device.id); });
     addFoot(challenge);
     auto *edit = new QPushButton(icon(u"pencil"), tr("&Edit…"), this);
-    connect(edit, &QPushButton::clicked, this, [this] { openEditDevice(m_site, window(), m_device.fqdn); });
+    connect(edit, &QPushButton::clicked, this, [this] { openEditDevice(m_site, window(), m_device.id); });
     addFoot(edit);
 }
 
@@ -101,16 +168,20 @@ QWidget *DeviceDetail::makeRegistration() {
         .attempt = m_fields->addField(tr("Last attempt")),
         .reason = m_fields->addField(tr("Reason")),
         .name = m_fields->addField(tr("Name")),
+        .state = m_fields->addField(tr("State")),
         .address = m_fields->addField(tr("Address"), FieldFace::Monospace),
         .serial = m_fields->addField(tr("Serial number"), FieldFace::Monospace),
+        .networks = m_fields->addField(tr("Comes from"), FieldFace::Monospace),
         .profile = m_fields->addField(tr("Profile")),
         .challenge = m_fields->addField(tr("Challenge")),
         .uses = m_fields->addField(tr("Certificates")),
+        .validFrom = m_fields->addField(tr("Admitted from")),
         .validUntil = m_fields->addField(tr("Admitted until")),
         .approval = m_fields->addField(tr("Approval")),
         .replyChain = m_fields->addField(tr("Reply")),
         .weak = m_fields->addField(tr("Weak algorithms")),
         .weakUsed = m_fields->addField(tr("Used last")),
+        .owner = m_fields->addField(tr("Owner")),
         .registered = m_fields->addField(tr("Registered")),
         .notes = m_fields->addField(tr("Notes")),
     };
@@ -118,7 +189,7 @@ QWidget *DeviceDetail::makeRegistration() {
     connect(m_why, &QPushButton::clicked, this, &DeviceDetail::openLastAttempt);
 
     m_weak = new QPushButton(icon(u"shield-alert"), tr("Weak al&gorithms…"), page);
-    connect(m_weak, &QPushButton::clicked, this, [this] { openWeakAlgorithms(m_site, window(), m_device.fqdn); });
+    connect(m_weak, &QPushButton::clicked, this, [this] { openWeakAlgorithms(m_site, window(), m_device.id); });
 
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, space::edge);
@@ -140,7 +211,8 @@ void DeviceDetail::showDevice(qint64 id) {
     if (!rows || rows->empty()) return;
     const DeviceRow &row = rows->front();
     m_device = row.registration;
-    const QStringList about{m_device.ipAddress, m_device.serialNumber, tr("profile %1").arg(m_device.profile)};
+    const QStringList about{m_device.ipAddress, m_device.serialNumber, tr("profile %1").arg(m_device.profile),
+                            m_device.owner};
     QStringList shown;
     for (const QString &part : about) {
         if (!part.isEmpty()) shown << part;
@@ -149,13 +221,23 @@ void DeviceDetail::showDevice(qint64 id) {
     setState(enrolmentCell(row, m_site.clock().now()));
     showRegistration(row);
 
-    m_certificates->setDevice(m_device.fqdn);
-    m_certificates->refresh();
-    m_requests->setDevice(m_device.fqdn);
-    m_requests->refresh();
-    m_sheet->showDevice(m_device.fqdn);
-    tabs()->setTabText(1, tr("Certificates %1").arg(m_certificates->rowCount()));
-    tabs()->setTabText(2, tr("Requests %1").arg(m_requests->rowCount()));
+    showLists();
+    m_sheet->showDevice(m_device);
+}
+
+void DeviceDetail::showLists() {
+    m_certificates->setDevice(m_device.id);
+    m_requests->setDevice(m_device.id);
+    m_challenges->setDevice(m_device.id);
+    m_history->setDevice(m_device.id);
+    for (LedgerTable *each : std::initializer_list<LedgerTable *>{m_certificates, m_requests, m_challenges, m_history})
+        each->refresh();
+    // A wildcard's are those of many names.
+    m_certificatesView->setColumnHidden(int(CertificatesTable::Column::Device), !m_device.isWildcard());
+    m_requestsView->setColumnHidden(int(RequestsTable::Column::Device), !m_device.isWildcard());
+    tabs()->setTabText(CertificatesTab, tr("Certificates %1").arg(m_certificates->rowCount()));
+    tabs()->setTabText(RequestsTab, tr("Requests %1").arg(m_requests->rowCount()));
+    tabs()->setTabText(ChallengesTab, tr("Challenges %1").arg(m_challenges->rowCount()));
 }
 
 void DeviceDetail::showRegistration(const DeviceRow &row) {
@@ -172,21 +254,35 @@ void DeviceDetail::showRegistration(const DeviceRow &row) {
     m_fields->setValue(m_field.reason, failed ? row.lastReason : QString());
     m_why->setVisible(failed);
 
-    m_fields->setValue(m_field.name, m_device.fqdn);
-    m_fields->setValue(m_field.address, m_device.ipAddress);
-    m_fields->setValue(m_field.serial, m_device.serialNumber);
-    m_fields->setValue(m_field.profile, m_device.profile);
-    const Cell challenge = challengeStateCell(row.challengeState);
-    m_fields->setValue(m_field.challenge, challenge.text,
-                       challenge.icon.isEmpty() ? Role::Dimmed : roleOf(challenge.tone));
-    m_fields->setValue(m_field.uses, usesText(m_device));
-    m_fields->setValue(m_field.validUntil, m_device.validUntil ? fullMomentText(*m_device.validUntil) : QString());
+    showIdentity(row);
     showPolicy(row);
+    m_fields->setValue(m_field.owner, m_device.owner);
     m_fields->setValue(m_field.registered,
                        m_device.createdBy.isEmpty()
                            ? fullMomentText(m_device.createdAt)
                            : tr("%1 by %2").arg(fullMomentText(m_device.createdAt), m_device.createdBy));
     m_fields->setValue(m_field.notes, m_device.notes);
+}
+
+void DeviceDetail::showIdentity(const DeviceRow &row) {
+    const Cell state = statusCell(m_device, m_site.clock().now());
+    m_fields->setValue(m_field.name, m_device.fqdn);
+    m_fields->setValue(m_field.state, state.text, roleOf(state.tone));
+    const auto show = [this](int field, const QString &registered, Demand demand) {
+        const bool isCompared = demand == Demand::Match;
+        m_fields->setFace(field, isCompared ? FieldFace::Monospace : FieldFace::Plain);
+        m_fields->setValue(field, demandText(registered, demand), isCompared ? Role::Text : Role::Dimmed);
+    };
+    show(m_field.address, m_device.ipAddress, m_device.ipDemand);
+    show(m_field.serial, m_device.serialNumber, m_device.serialDemand);
+    m_fields->setValue(m_field.networks, QString(m_device.networks).replace(u',', u'\n'));
+    m_fields->setValue(m_field.profile, m_device.profile);
+    const Cell challenge = challengeStateCell(row.challengeState);
+    m_fields->setValue(m_field.challenge, challenge.text,
+                       challenge.icon.isEmpty() ? Role::Dimmed : roleOf(challenge.tone));
+    m_fields->setValue(m_field.uses, issuedText(m_device));
+    m_fields->setValue(m_field.validFrom, m_device.validFrom ? fullMomentText(*m_device.validFrom) : QString());
+    m_fields->setValue(m_field.validUntil, m_device.validUntil ? fullMomentText(*m_device.validUntil) : QString());
 }
 
 void DeviceDetail::showPolicy(const DeviceRow &row) {
@@ -203,10 +299,13 @@ void DeviceDetail::showPolicy(const DeviceRow &row) {
 
 void DeviceDetail::openLastAttempt() {
     TransactionQuery newest;
-    newest.fqdn = m_device.fqdn;
+    newest.registrationId = m_device.id;
+    newest.limit = 1;
     const auto ids = m_site.ledger().transactionIds(newest);
     if (!ids || ids->empty()) return;
-    Q_EMIT destinationWanted({.page = Page::Requests, .search = m_device.fqdn, .transaction = ids->front()});
+    Q_EMIT destinationWanted({.page = Page::Requests,
+                              .search = m_device.isWildcard() ? QString() : m_device.fqdn,
+                              .transaction = ids->front()});
 }
 
 }  // namespace scepter::ui

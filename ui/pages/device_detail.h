@@ -1,4 +1,4 @@
-// One device: its registration, its certificates and its requests.
+// One device: its registration, its certificates, requests and challenges, and what was done to it.
 #pragma once
 
 #include "ui/control/site_control.h"
@@ -8,7 +8,9 @@
 class QPushButton;
 
 namespace scepter {
+class AuditTable;
 class CertificatesTable;
+class ChallengesTable;
 class RequestsTable;
 }  // namespace scepter
 
@@ -31,7 +33,14 @@ Q_SIGNALS:
 
 private:
     QWidget *makeRegistration();
+    void addCertificates();
+    void addRequests();
+    void addChallenges();
+    void addHistory();
+    void addButtons();
+    void showLists();
     void showRegistration(const DeviceRow &row);
+    void showIdentity(const DeviceRow &row);
     void showPolicy(const DeviceRow &row);
     void openLastAttempt();
 
@@ -42,10 +51,14 @@ private:
     QPushButton *m_weak;
     CertificatesTable *m_certificates;
     RequestsTable *m_requests;
+    ChallengesTable *m_challenges;
+    AuditTable *m_history;
+    LedgerView *m_certificatesView = nullptr;
+    LedgerView *m_requestsView = nullptr;
     DeviceSheetPane *m_sheet;
     struct {
-        int attempt, reason, name, address, serial, profile, challenge, uses, validUntil, approval, replyChain, weak,
-            weakUsed, registered, notes;
+        int attempt, reason, name, state, address, serial, networks, profile, challenge, uses, validFrom, validUntil,
+            approval, replyChain, weak, weakUsed, owner, registered, notes;
     } m_field{};
 };
 

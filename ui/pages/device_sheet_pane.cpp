@@ -71,9 +71,10 @@ DeviceSheetPane::DeviceSheetPane(SiteControl &site, QWidget *parent)
     column->addLayout(buttons);
 }
 
-void DeviceSheetPane::showDevice(const QString &fqdn) {
-    if (fqdn != m_fqdn) {
-        m_fqdn = fqdn;
+void DeviceSheetPane::showDevice(const Registration &device) {
+    m_fqdn = device.fqdn;
+    if (device.id != m_device) {
+        m_device = device.id;
         m_challenge = Secret();
         m_challengeEnd.reset();
     }
@@ -106,8 +107,8 @@ void DeviceSheetPane::chooseType() {
 }
 
 void DeviceSheetPane::draw() {
-    if (m_fqdn.isEmpty() || m_type->currentIndex() < 0) return;
-    const auto sheet = m_site.configurationSheet(m_fqdn, chosenType(), m_challenge);
+    if (m_device == 0 || m_type->currentIndex() < 0) return;
+    const auto sheet = m_site.configurationSheet(m_device, chosenType(), m_challenge);
     m_what->say(SentenceKind::Hint, sheet ? m_types[std::size_t(m_type->currentIndex())].sentence : QString());
     for (QPushButton *each : {m_fillIn, m_copy, m_save}) each->setEnabled(bool(sheet));
     const QString text = sheet ? *sheet : QString();
@@ -131,14 +132,15 @@ void DeviceSheetPane::draw() {
 }
 
 void DeviceSheetPane::makeChallenge() {
-    auto challenge = m_site.newDynamicChallenge(m_fqdn, 0);
-    if (!challenge) {
-        showSentence(this, challenge.fault().sentence);
+    auto challenges = m_site.newDynamicChallenges({.device = m_device, .profile = {}});
+    if (!challenges) {
+        showSentence(this, challenges.fault().sentence);
         return;
     }
-    m_challenge = Secret(challenge->text.toUtf8());
-    m_challengeEnd = challenge->expiresAt;
-    wipe(challenge->text);
+    NewChallenge &challenge = challenges->front();
+    m_challenge = Secret(challenge.text.toUtf8());
+    m_challengeEnd = challenge.expiresAt;
+    wipe(challenge.text);
     draw();
 }
 

@@ -22,7 +22,7 @@ public:
     DeviceSheetPane(SiteControl &site, QWidget *parent);
 
     /// A challenge that is shown goes when another device comes.
-    void showDevice(const QString &fqdn);
+    void showDevice(const Registration &device);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -37,6 +37,7 @@ private:
     void save();
 
     SiteControl &m_site;
+    qint64 m_device = 0;
     QString m_fqdn;
     Secret m_challenge;
     std::optional<Instant> m_challengeEnd;

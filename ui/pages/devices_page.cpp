@@ -19,14 +19,17 @@ namespace {
 using namespace Qt::StringLiterals;
 
 const std::vector<ColumnSetup> &columns() {
-    static const std::vector<ColumnSetup> setup{{190},
-                                                {118},
+    static const std::vector<ColumnSetup> setup{{180},
                                                 {112},
-                                                {142},
-                                                {84},
+                                                {108},
+                                                {104},
+                                                {138},
+                                                {84, ColumnStart::Hidden},
                                                 {140, ColumnStart::Hidden},
                                                 {90, ColumnStart::Hidden},
                                                 {110, ColumnStart::Hidden},
+                                                {120, ColumnStart::Hidden},
+                                                {160, ColumnStart::Hidden},
                                                 {160, ColumnStart::Hidden},
                                                 {250, ColumnStart::Hidden},
                                                 {200, ColumnStart::Hidden}};
@@ -38,7 +41,7 @@ const std::vector<ColumnSetup> &columns() {
 DevicesPage::DevicesPage(SiteControl &site, QWidget *parent)
     : ListPage({.name = u"devices"_s,
                 .title = tr("Devices"),
-                .searchHint = tr("Name, address, serial number"),
+                .searchHint = tr("Name, address, serial number, owner"),
                 .emptyIcon = u"router"_s,
                 .emptyHeading = tr("No devices yet"),
                 .emptySentence = tr("Register the first one. It can ask for its certificate right after."),
@@ -73,14 +76,15 @@ void DevicesPage::addActions() {
     QAction *edit = addRowAction(tr("&Edit registration…"), u"pencil"_s, Applies::ToOne, [this] { editSelected(); });
     edit->setShortcut(QKeySequence(Qt::Key_F2));
     m_challenge = addRowAction(tr("New &challenge…"), u"key-round"_s, Applies::ToOne, [this] {
-        if (const auto device = selectedDevice()) openNewChallenge(site(), this, device->fqdn);
+        if (const auto device = selectedDevice()) openNewChallenge(site(), this, device->id);
     });
     addRowAction(tr("&Weak algorithms…"), u"shield-alert"_s, Applies::ToOne, [this] {
-        if (const auto device = selectedDevice()) openWeakAlgorithms(site(), this, device->fqdn);
+        if (const auto device = selectedDevice()) openWeakAlgorithms(site(), this, device->id);
     });
     addRowAction(tr("Show its re&quests"), u"arrow-left-right"_s, Applies::ToOne, [this] {
         if (const auto device = selectedDevice())
-            Q_EMIT destinationWanted({.page = Page::Requests, .search = device->fqdn});
+            Q_EMIT destinationWanted(
+                {.page = Page::Requests, .search = device->isWildcard() ? device->fqdn.mid(1) : device->fqdn});
     });
     addRowSeparator();
     m_disable = addRowAction(
@@ -109,8 +113,15 @@ void DevicesPage::exportAllDevices() {
     scepter::ui::exportAllDevices(site(), this);
 }
 
+void DevicesPage::show(const Destination &destination) {
+    ListPage::show(destination);
+    if (destination.device == 0) return;
+    if (table().rowOf(destination.device) < 0) ListPage::show({.page = Page::Devices});
+    view().selectId(destination.device);
+}
+
 void DevicesPage::editSelected() {
-    if (const auto device = selectedDevice()) openEditDevice(site(), this, device->fqdn);
+    if (const auto device = selectedDevice()) openEditDevice(site(), this, device->id);
 }
 
 std::optional<Registration> DevicesPage::selectedDevice() const {
@@ -153,7 +164,8 @@ void DevicesPage::showColumnsOf(PageFilter filter) {
         m_hiddenBefore.emplace_back(int(column), view().isColumnHidden(int(column)));
         view().setColumnHidden(int(column), start == ColumnStart::Hidden);
     };
-    for (const Column each : {Column::Address, Column::SerialNumber, Column::Certificate, Column::Challenge})
+    for (const Column each :
+         {Column::Address, Column::SerialNumber, Column::State, Column::Certificate, Column::Challenge})
         set(each, ColumnStart::Hidden);
     for (const Column each : {Column::WeakAllowed, Column::WeakUsed}) set(each, ColumnStart::Shown);
 }

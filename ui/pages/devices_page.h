@@ -18,6 +18,8 @@ public:
     void registerDevice();
     void importDevices();
     void exportAllDevices();
+    void show(const Destination &destination) override;
+    using ListPage::show;
 
 protected:
     void applyFilter(PageFilter filter) override;

@@ -107,7 +107,8 @@ QWidget *OverviewPage::makeCards() {
     m_valid = new OverviewCard(tr("Valid certificates"));
     m_waiting = new OverviewCard(tr("Waiting for a decision"));
     m_weak = new OverviewCard(tr("Weak algorithms"));
-    for (OverviewCard *each : {m_waiting, m_failing, m_expiring, m_valid, m_weak}) row->addWidget(each, 1);
+    m_alarms = new OverviewCard(tr("Alarms, last 7 days"));
+    for (OverviewCard *each : {m_alarms, m_waiting, m_failing, m_expiring, m_valid, m_weak}) row->addWidget(each, 1);
 
     const auto leads = [this](OverviewCard *card, Page page, PageFilter filter) {
         connect(card, &OverviewCard::clicked, this, [=, this] { Q_EMIT openDestination(listOf(page, filter)); });
@@ -117,6 +118,7 @@ QWidget *OverviewPage::makeCards() {
     leads(m_valid, Page::Certificates, PageFilter::Valid);
     leads(m_waiting, Page::Requests, PageFilter::Waiting);
     leads(m_weak, Page::Devices, PageFilter::Weak);
+    leads(m_alarms, Page::Audit, PageFilter::Alarms);
     return cards;
 }
 
@@ -208,6 +210,7 @@ void OverviewPage::showCounters(const Counters &counters) {
     showWaiting(counters.waitingRequests);
     showFailing(counters.failingDevices);
     showWeak(counters.weakDevices);
+    showAlarms(counters.recentAlarms);
     if (counters.expiringSoon > 0)
         m_expiring->setContent(counters.expiringSoon, u"triangle-alert"_s, tr("look whether they renew"),
                                Role::Attention);
@@ -236,6 +239,20 @@ void OverviewPage::showWaiting(qint64 count) {
 void OverviewPage::showWeak(qint64 count) {
     m_weak->setVisible(count > 0);
     m_weak->setContent(count, u"shield-alert"_s, tr("allowed, or used last"), Role::Attention);
+}
+
+void OverviewPage::showAlarms(qint64 count) {
+    m_alarms->setVisible(count > 0);
+    if (count == 0) return;
+    AuditQuery newest;
+    newest.action = AuditAction::Alarm;
+    QString remark;
+    if (const auto ids = m_site.ledger().auditIds(newest); ids && !ids->empty()) {
+        if (const auto rows = m_site.ledger().auditRows({ids->front()}); rows && !rows->empty())
+            remark =
+                tr("%1: %2", "device: reason").arg(rows->front().object.section(u'.', 0, 0), rows->front().sentence);
+    }
+    m_alarms->setContent(count, u"shield-alert"_s, remark, Role::Bad);
 }
 
 void OverviewPage::showFailing(qint64 count) {

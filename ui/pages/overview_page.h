@@ -46,6 +46,7 @@ private:
     void showWaiting(qint64 count);
     void showFailing(qint64 count);
     void showWeak(qint64 count);
+    void showAlarms(qint64 count);
     void showEnrolments();
     void showExpiries();
     void showTransactions();
@@ -60,7 +61,8 @@ private:
     OverviewCard *m_expiring = nullptr;
     OverviewCard *m_valid = nullptr;
     OverviewCard *m_waiting = nullptr;
-    OverviewCard *m_weak = nullptr;  ///< only when there is something to say
+    OverviewCard *m_weak = nullptr;    ///< only when there is something to say
+    OverviewCard *m_alarms = nullptr;  ///< likewise
     BarChart *m_enrolments = nullptr;
     BarChart *m_expiries = nullptr;
     QWidget *m_nowCard = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/lists/field_list.h"
 #include "ui/lists/why_ladder.h"
 #include "ui/pages/decision_tab.h"
+#include "ui/pages/mismatch_tab.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -24,6 +25,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int decisionTab = 2;
+constexpr int mismatchTab = 3;
 
 QString question(PendingState state, const QString &who) {
     switch (state) {
@@ -63,14 +65,22 @@ QString question(const Transaction &transaction) {
 }  // namespace
 
 RequestDetail::RequestDetail(SiteControl &site, QWidget *parent)
-    : DetailPane(parent), m_site(site), m_ladder(new WhyLadder(this)), m_decision(new DecisionTab(site, this)) {
+    : DetailPane(parent),
+      m_site(site),
+      m_ladder(new WhyLadder(this)),
+      m_decision(new DecisionTab(site, this)),
+      m_mismatchTab(new MismatchTab(this)) {
     connect(m_ladder, &WhyLadder::fixWanted, this, &RequestDetail::fixWanted);
     connect(m_decision, &DecisionTab::approvalWanted, this, &RequestDetail::approvalWanted);
     connect(m_decision, &DecisionTab::rejectionWanted, this, &RequestDetail::rejectionWanted);
+    connect(m_decision, &DecisionTab::adoptionWanted, this, &RequestDetail::adoptionWanted);
+    connect(m_mismatchTab, &MismatchTab::editWanted, this, &RequestDetail::editWanted);
+    connect(m_mismatchTab, &MismatchTab::valueWanted, this, &RequestDetail::valueWanted);
     addPlainTab(m_ladder, tr("Why"));
     addPlainTab(makeMessage(), tr("Message"));
     addTab(m_decision, tr("Beside the registration"));
-    tabs()->setTabVisible(decisionTab, false);
+    addTab(m_mismatchTab, tr("Beside the registration"));
+    for (const int each : {decisionTab, mismatchTab}) tabs()->setTabVisible(each, false);
 
     auto *copy = new QPushButton(icon(u"copy"), tr("Co&py as text"), this);
     connect(copy, &QPushButton::clicked, this, &RequestDetail::copyAsText);
@@ -126,13 +136,39 @@ void RequestDetail::showTransaction(qint64 id) {
     }
     // What happened does not change any more, but somebody may have decided.
     std::optional<PendingRequest> pending = readPending();
-    if (same && pending == m_pending) return;
+    std::optional<Registration> mismatch = readMismatch();
+    if (same && pending == m_pending && mismatch == m_mismatch) return;
     m_pending = std::move(pending);
-    tabs()->setTabVisible(decisionTab, m_pending.has_value());
-    if (m_pending) m_decision->showRequest(*m_pending);
+    m_mismatch = std::move(mismatch);
+    showTabs();
     showHead();
     showLadder();
     if (!same) showMessage();
+}
+
+void RequestDetail::showTabs() {
+    tabs()->setTabVisible(decisionTab, m_pending.has_value());
+    tabs()->setTabVisible(mismatchTab, m_mismatch.has_value());
+    if (m_mismatch) m_mismatchTab->showRequest(m_transaction, *m_mismatch);
+    if (!m_pending) return;
+    m_decision->showRequest(*m_pending);
+    tabs()->setTabText(decisionTab, m_pending->registrationId == 0 ? tr("The device") : tr("Beside the registration"));
+}
+
+std::optional<Registration> RequestDetail::readMismatch() const {
+    const Rung *failed = m_transaction.trace.failed();
+    if (!failed || failed->fix != Fix::EditRegistration || !m_transaction.registrationId) return std::nullopt;
+    const Result<Registration> registration = m_site.ledger().device(*m_transaction.registrationId);
+    if (!registration) return std::nullopt;
+    // A registration refuses for other reasons too, which are nothing that could be compared.
+    const bool isCompared =
+        failed->check == Check::AddressAndSerial || !isAsRegistered(compare(m_transaction, *registration));
+    return isCompared ? std::optional(*registration) : std::nullopt;
+}
+
+bool RequestDetail::showMismatch() {
+    if (m_mismatch) tabs()->setCurrentIndex(mismatchTab);
+    return m_mismatch.has_value();
 }
 
 void RequestDetail::showDecision() {

@@ -1,5 +1,6 @@
 #include "ui/pages/requests_page.h"
 
+#include "ui/actions/device_actions.h"
 #include "ui/actions/fixes.h"
 #include "ui/actions/request_actions.h"
 #include "ui/lists/filter_chips.h"
@@ -48,6 +49,12 @@ RequestsPage::RequestsPage(SiteControl &site, QWidget *parent)
     connect(m_detail, &RequestDetail::fixWanted, this, &RequestsPage::applyFix);
     connect(m_detail, &RequestDetail::approvalWanted, this, &RequestsPage::approve);
     connect(m_detail, &RequestDetail::rejectionWanted, this, &RequestsPage::reject);
+    connect(m_detail, &RequestDetail::adoptionWanted, this, &RequestsPage::adopt);
+    connect(m_detail, &RequestDetail::editWanted, this,
+            [this](qint64 device) { openEditDevice(this->site(), this, device); });
+    connect(m_detail, &RequestDetail::valueWanted, this,
+            [this](qint64 device, const Comparison &comparison) { takeValue(this->site(), this, device, comparison); });
+    connect(m_queue, &PendingQueue::adoptionWanted, this, &RequestsPage::adopt);
     connect(m_queue, &PendingQueue::comparisonWanted, this, &RequestsPage::compare);
     connect(m_queue, &PendingQueue::approvalWanted, this, &RequestsPage::approve);
     connect(m_queue, &PendingQueue::rejectionWanted, this, &RequestsPage::reject);
@@ -59,11 +66,10 @@ RequestsPage::RequestsPage(SiteControl &site, QWidget *parent)
 
 void RequestsPage::addActions() {
     m_approve = addRowAction(tr("&Approve"), u"check"_s, Applies::ToOne, [this] { approve(selectedId()); });
+    m_adopt = addRowAction(tr("Re&gister from it…"), u"plus"_s, Applies::ToOne, [this] { adopt(selectedId()); });
     m_reject = addRowAction(tr("&Reject…"), u"x"_s, Applies::ToOne, [this] { reject(selectedId()); });
     addRowSeparator();
-    m_showDevice = addRowAction(tr("Show the &device"), u"router"_s, Applies::ToOne, [this] {
-        if (const auto row = selectedRequest()) Q_EMIT destinationWanted({.page = Page::Devices, .search = row->fqdn});
-    });
+    m_showDevice = addRowAction(tr("Show the &device"), u"router"_s, Applies::ToOne, [this] { showDevice(); });
     m_showCertificate = addRowAction(tr("Show the cer&tificate"), u"badge-check"_s, Applies::ToOne, [this] {
         if (const auto row = selectedRequest())
             Q_EMIT destinationWanted({.page = Page::Certificates, .search = row->certificateSerial});
@@ -81,7 +87,9 @@ std::optional<TransactionRow> RequestsPage::selectedRequest() const {
 }
 
 bool RequestsPage::isPossible(const QAction *action) const {
-    if (action == m_approve || action == m_reject) return waits(selectedId());
+    if (action == m_approve) return waits(selectedId()) == Waiting::Known;
+    if (action == m_adopt) return waits(selectedId()) == Waiting::Unknown;
+    if (action == m_reject) return waits(selectedId()) != Waiting::No;
     if (action != m_showDevice && action != m_showCertificate) return true;
     const auto row = selectedRequest();
     return row && !(action == m_showDevice ? row->fqdn : row->certificateSerial).isEmpty();
@@ -90,12 +98,27 @@ bool RequestsPage::isPossible(const QAction *action) const {
 void RequestsPage::applyFix(Fix fix, const QString &target) {
     if (fix == Fix::OpenTransaction) {
         showTransaction(target.toLongLong());
-    } else if (fix == Fix::DecideRequest || fix == Fix::AdoptRequest) {
+    } else if (fix == Fix::DecideRequest) {
         // A request that waits did not know its own number yet; a poll names that of the request.
         compare(target.isEmpty() ? selectedId() : target.toLongLong());
-    } else {
-        openFix(site(), this, fix, target);
+    } else if (fix == Fix::AdoptRequest) {
+        adopt(target.isEmpty() ? selectedId() : target.toLongLong());
+    } else if (fix == Fix::OpenCertificate) {
+        Q_EMIT destinationWanted({.page = Page::Certificates, .search = target});
+    } else if (fix != Fix::EditRegistration || !m_detail->showMismatch()) {
+        openFix(site(), this, fix, target, m_detail->device());
     }
+}
+
+void RequestsPage::showDevice() {
+    const qint64 id = selectedId();
+    const auto request = site().ledger().transaction(id);
+    if (!request) return;
+    const qint64 number = request->registrationId.value_or(0);
+    // A registration may cover the name without having it.
+    const auto device = site().ledger().device(number);
+    Q_EMIT destinationWanted(
+        {.page = Page::Devices, .search = device ? device->fqdn : request->fqdn, .device = device ? number : 0});
 }
 
 void RequestsPage::show(const Destination &destination) {
@@ -122,14 +145,19 @@ void RequestsPage::reject(qint64 request) {
     openReject(site(), this, request, [this](const QString &sentence) { showDecided(sentence); });
 }
 
+void RequestsPage::adopt(qint64 request) {
+    openAdoption(site(), this, request, [this](const QString &sentence) { showDecided(sentence); });
+}
+
 void RequestsPage::showDecided(const QString &sentence) {
     m_queue->say(sentence);
     refresh();
 }
 
-bool RequestsPage::waits(qint64 request) const {
+RequestsPage::Waiting RequestsPage::waits(qint64 request) const {
     const Result<PendingRequest> pending = site().ledger().pendingRequest(request);
-    return pending && pending->stateAt(site().clock().now()) == PendingState::Waiting;
+    if (!pending || pending->stateAt(site().clock().now()) != PendingState::Waiting) return Waiting::No;
+    return pending->registrationId == 0 ? Waiting::Unknown : Waiting::Known;
 }
 
 void RequestsPage::applyFilter(PageFilter filter) {

@@ -33,14 +33,19 @@ private:
     void compare(qint64 request);
     void approve(qint64 request);
     void reject(qint64 request);
+    void adopt(qint64 request);
     void showDecided(const QString &sentence);
     std::optional<TransactionRow> selectedRequest() const;
-    bool waits(qint64 request) const;
+    enum class Waiting { No, Known, Unknown };
+    /// Whether it waits for a decision, and of what device.
+    Waiting waits(qint64 request) const;
+    void showDevice();
 
     RequestsTable *m_table;
     RequestDetail *m_detail;
     PendingQueue *m_queue;
     QAction *m_approve = nullptr;
+    QAction *m_adopt = nullptr;
     QAction *m_reject = nullptr;
     QAction *m_showDevice = nullptr;
     QAction *m_showCertificate = nullptr;

@@ -60,8 +60,8 @@ SettingsPage::SettingsPage(SiteControl &site, QWidget *parent)
     auto *cards = new QVBoxLayout(content);
     cards->setContentsMargins(space::edge, 0, space::edge, space::edge);
     cards->setSpacing(space::between);
-    for (QWidget *card :
-         {makeListenerCard(), makeReachCard(), makeLifetimeCard(), makeRequestsCard(), makeAppearanceCard()})
+    for (QWidget *card : {makeListenerCard(), makeReachCard(), makeStrangersCard(), makeLifetimeCard(),
+                          makeRequestsCard(), makeAppearanceCard()})
         cards->addWidget(card);
     cards->addStretch(1);
     alignLabels(m_forms);
@@ -147,6 +147,20 @@ QWidget *SettingsPage::makeLifetimeCard() {
     m_settings->addLine(form, setting::crlDays, tr("&Revocation list (days)"),
                         tr("After so many days a published list is out of date, and devices that check it refuse the "
                            "certificates of this authority."),
+                        SettingFields::Width::Number);
+    return card;
+}
+
+QWidget *SettingsPage::makeStrangersCard() {
+    auto *card = new Card(tr("Unknown devices"));
+    auto *form = addForm(card);
+    m_settings->addChoice(
+        form, setting::unknownDevices, tr("Un&known devices"),
+        tr("Held, the request of a device that no registration covers waits on the Requests page until "
+           "you register the device from it, or reject it."),
+        {{u"refused"_s, tr("are refused")}, {u"held"_s, tr("are held for a decision")}});
+    m_settings->addLine(form, setting::unknownDevicesHeld, tr("Held at &most"),
+                        tr("So many may wait at a time. Further ones are refused, so that nobody can fill the list."),
                         SettingFields::Width::Number);
     return card;
 }

@@ -31,6 +31,7 @@ private:
     QWidget *makeListenerCard();
     QWidget *makeReachCard();
     QWidget *makeLifetimeCard();
+    QWidget *makeStrangersCard();
     QWidget *makeRequestsCard();
     QWidget *makeAppearanceCard();
     FormGrid *addForm(Card *card);

@@ -6,10 +6,10 @@
 
 namespace scepter::ui {
 
-enum class Page { Overview, Devices, Challenges, Requests, Certificates, Revocations, Settings };
+enum class Page { Overview, Devices, Challenges, Requests, Certificates, Revocations, Audit, Settings };
 
 /// The chip that is pressed when the page comes up; a page ignores what it does not have.
-enum class PageFilter { All, Failing, Weak, Waiting, Issued, Refused, NotScep, Valid, ExpiringSoon, Expired, Revoked };
+enum class PageFilter { All, Failing, Weak, Waiting, Issued, Refused, NotScep, Valid, ExpiringSoon, Expired, Revoked, Alarms };
 
 /// Where a click leads: a page, what it shows there, and the row to be selected.
 struct Destination {
@@ -17,6 +17,7 @@ struct Destination {
     PageFilter filter = PageFilter::All;
     QString search = {};     ///< empty: everything
     qint64 transaction = 0;  ///< number of the transaction to be selected on Requests; 0: none
+    qint64 device = 0;       ///< number of the registration to be selected on Devices; 0: none
 };
 
 }  // namespace scepter::ui

@@ -2,6 +2,7 @@
 
 #include "ui/control/start_preference.h"
 #include "ui/forms/unlock_dialog.h"
+#include "ui/pages/audit_page.h"
 #include "ui/pages/certificates_page.h"
 #include "ui/pages/challenges_page.h"
 #include "ui/pages/devices_page.h"
@@ -66,6 +67,7 @@ SiteView::SiteView(std::shared_ptr<SiteControl> site, QWidget *parent)
     addListPage(Page::Requests, new RequestsPage(*m_site, this));
     addListPage(Page::Certificates, m_certificates);
     addListPage(Page::Revocations, new RevocationsPage(*m_site, this));
+    addListPage(Page::Audit, new AuditPage(*m_site, this));
     addPage(Page::Settings, new SettingsPage(*m_site, this));
     setUpNavigation();
 
@@ -120,6 +122,7 @@ void SiteView::setUpNavigation() {
     m_navigation->addPage(Page::Requests, tr("Requests"), u"arrow-left-right"_s);
     m_navigation->addPage(Page::Certificates, tr("Certificates"), u"badge-check"_s);
     m_navigation->addPage(Page::Revocations, tr("Revocations"), u"ban"_s);
+    m_navigation->addPage(Page::Audit, tr("Audit"), u"scroll-text"_s);
     m_navigation->addSeparator();
     m_navigation->addPage(Page::Settings, tr("Settings"), u"settings"_s);
     connect(m_navigation, &Navigation::pageChosen, this, &SiteView::goToPage);
@@ -197,6 +200,8 @@ void SiteView::showCounters() {
                            tr("%1 wait for a decision").arg(counters->waitingRequests));
     m_navigation->setCount(Page::Certificates, counters->expiringSoon, Role::Attention,
                            tr("%1 expire within 30 days").arg(counters->expiringSoon));
+    m_navigation->setCount(Page::Audit, counters->recentAlarms, Role::Bad,
+                           tr("%1 alarms within 7 days").arg(counters->recentAlarms));
     showCounts();
 }
 
