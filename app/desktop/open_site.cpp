@@ -1,5 +1,6 @@
 #include "app/desktop/open_site.h"
 
+#include "admission/account_password.h"
 #include "app/desktop/background.h"
 #include "app/desktop/device_files.h"
 #include "app/sheets/device_sheet.h"
@@ -210,6 +211,53 @@ Result<void> OpenSite::approve(qint64 request) {
 
 Result<void> OpenSite::reject(qint64 request, const QString &reason) {
     return m_ledger->reject(request, reason, operatorName());
+}
+
+void OpenSite::withVerifier(Secret password, std::function<Result<void>(const QByteArray &)> keep,
+                            std::function<void(Result<void>)> done) {
+    inBackground(
+        this,
+        [password = std::make_shared<Secret>(std::move(password))] { return admission::accountVerifier(*password); },
+        [keep = std::move(keep), done = std::move(done)](const Result<QByteArray> &verifier) {
+            done(verifier ? keep(*verifier) : Result<void>(verifier.fault()));
+        });
+}
+
+void OpenSite::addNdesAccount(const NdesAccount &account, Secret password, std::function<void(Result<void>)> done) {
+    const auto name = canonicalAccountName(account.name);
+    if (!name) {
+        done(name.fault());
+        return;
+    }
+    NdesAccount added = account;
+    added.name = *name;
+    added.createdBy = operatorName();
+    withVerifier(
+        std::move(password),
+        [this, added](const QByteArray &verifier) mutable -> Result<void> {
+            added.verifier = verifier;
+            added.createdAt = m_site->clock().now();
+            const auto id = m_ledger->addNdesAccount(added);
+            return id ? Result<void>() : Result<void>(id.fault());
+        },
+        std::move(done));
+}
+
+void OpenSite::setNdesPassword(qint64 account, Secret password, std::function<void(Result<void>)> done) {
+    withVerifier(
+        std::move(password),
+        [this, account](const QByteArray &verifier) -> Result<void> {
+            // Read now: its permission may have been changed while the password was hashed.
+            const auto accounts = m_ledger->ndesAccounts();
+            if (!accounts) return accounts.fault();
+            for (NdesAccount each : *accounts) {
+                if (each.id != account) continue;
+                each.verifier = verifier;
+                return m_ledger->updateNdesAccount(each, operatorName());
+            }
+            return {FaultKind::NotFound, tr("The account was removed meanwhile.")};
+        },
+        std::move(done));
 }
 
 Result<CrlRecord> OpenSite::publishCrl() {

@@ -52,10 +52,15 @@ public:
     Result<void> unhold(const QString &serial) override;
     Result<void> approve(qint64 request) override;
     Result<void> reject(qint64 request, const QString &reason) override;
+    void addNdesAccount(const NdesAccount &account, Secret password, std::function<void(Result<void>)> done) override;
+    void setNdesPassword(qint64 account, Secret password, std::function<void(Result<void>)> done) override;
     Result<CrlRecord> publishCrl() override;
 
 private:
     Result<std::vector<PlainChallenge>> makeChallenges(const ui::ChallengeOrder &order, const ChallengeTerms &terms);
+    /// What is kept of a password goes to `keep`, in the GUI thread, and what that says to `done`.
+    void withVerifier(Secret password, std::function<Result<void>(const QByteArray &)> keep,
+                      std::function<void(Result<void>)> done);
     void connectService();
     /// While this process does not listen: whether another one does.
     void lookForHolder();

@@ -11,12 +11,6 @@ using namespace Qt::StringLiterals;
 namespace scepter::ui {
 namespace {
 
-pki::Certificate fixtureAuthority() {
-    QFile file(QStringLiteral(SCEPTER_FIXTURES "/captures/ca-a.pem"));
-    if (!file.open(QIODevice::ReadOnly)) qFatal("The fixture ca-a.pem is missing.");
-    return pki::Certificate::fromPem(file.readAll()).value();
-}
-
 Challenge dynamicChallenge(Instant now, int minutes) {
     Challenge challenge;
     challenge.kind = ChallengeKind::Dynamic;
@@ -28,8 +22,18 @@ Challenge dynamicChallenge(Instant now, int minutes) {
 
 }  // namespace
 
+QString fixturePath(const QString &name) {
+    return QStringLiteral(SCEPTER_FIXTURES "/captures/%1.pem").arg(name);
+}
+
+pki::Certificate fixtureCertificate(const QString &name) {
+    QFile file(fixturePath(name));
+    if (!file.open(QIODevice::ReadOnly)) qFatal("The fixture %ls is missing.", qUtf16Printable(name));
+    return pki::Certificate::fromPem(file.readAll()).value();
+}
+
 FakeSite::FakeSite()
-    : m_clock(*fromIso8601(u"2026-11-22T12:41:30Z")), m_ledger(m_clock), m_authority(fixtureAuthority()) {}
+    : m_clock(*fromIso8601(u"2026-11-22T12:41:30Z")), m_ledger(m_clock), m_authority(fixtureCertificate(u"ca-a"_s)) {}
 
 void FakeSite::unlock(Secret passphrase, std::function<void(Result<void>)> done) {
     const bool right = passphrase.bytes() == rightPassphrase;
@@ -190,6 +194,32 @@ Result<void> FakeSite::reject(qint64 request, const QString &reason) {
     auto rejected = m_ledger.reject(request, reason, u"admin"_s);
     nudge();
     return rejected;
+}
+
+void FakeSite::addNdesAccount(const NdesAccount &account, Secret password, std::function<void(Result<void>)> done) {
+    m_lastPassword = QByteArray(password.bytes().constData(), password.bytes().size());
+    NdesAccount added = account;
+    added.createdBy = operatorName();
+    added.verifier = "verifier of the first password";
+    QTimer::singleShot(0, this, [this, added, done = std::move(done)] {
+        const auto id = m_ledger.addNdesAccount(added);
+        done(id ? Result<void>() : Result<void>(id.fault()));
+        nudge();
+    });
+}
+
+void FakeSite::setNdesPassword(qint64 account, Secret password, std::function<void(Result<void>)> done) {
+    m_lastPassword = QByteArray(password.bytes().constData(), password.bytes().size());
+    QTimer::singleShot(0, this, [this, account, done = std::move(done)] {
+        Result<void> result{FaultKind::NotFound, u"The account was removed meanwhile."_s};
+        for (NdesAccount each : m_ledger.ndesAccounts().value()) {
+            if (each.id != account) continue;
+            each.verifier = "verifier of another password";
+            result = m_ledger.updateNdesAccount(each, operatorName());
+        }
+        done(result);
+        nudge();
+    });
 }
 
 Result<CrlRecord> FakeSite::publishCrl() {

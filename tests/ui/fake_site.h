@@ -12,6 +12,10 @@
 
 namespace scepter::ui {
 
+/// "ca-a" and "ca-micromdm" are CAs, "ra-c" is none.
+QString fixturePath(const QString &name);
+pki::Certificate fixtureCertificate(const QString &name);
+
 class FixedClock final : public Clock {
 public:
     explicit FixedClock(Instant now) : m_now(now) {}
@@ -58,6 +62,8 @@ public:
     Result<void> unhold(const QString &serial) override;
     Result<void> approve(qint64 request) override;
     Result<void> reject(qint64 request, const QString &reason) override;
+    void addNdesAccount(const NdesAccount &account, Secret password, std::function<void(Result<void>)> done) override;
+    void setNdesPassword(qint64 account, Secret password, std::function<void(Result<void>)> done) override;
     Result<CrlRecord> publishCrl() override;
 
     // What a test says.
@@ -74,6 +80,7 @@ public:
 
     // What a test asks.
     QByteArray lastStaticChallenge() const { return m_lastStaticChallenge; }
+    QByteArray lastPassword() const { return m_lastPassword; }
     int starts() const { return m_starts; }
     /// The last one that was asked for; null once it has gone.
     FakeImport *import() const { return m_import; }
@@ -92,6 +99,7 @@ private:
     ListenerState m_nextState = ListenerState::Running;
     QString m_nextSentence;
     QByteArray m_lastStaticChallenge;
+    QByteArray m_lastPassword;
     int m_starts = 0;
     QPointer<FakeImport> m_import;
     QPointer<FakeExport> m_export;

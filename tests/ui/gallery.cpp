@@ -10,6 +10,7 @@
 #include "ui/gallery_forms.h"
 #include "ui/gallery_import.h"
 #include "ui/gallery_pages.h"
+#include "ui/gallery_trust.h"
 #include "ui/theme/theme.h"
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,7 @@ int main(int argc, char **argv) {
         // The forms are filled in by the English names of their fields.
         if (translator.isEmpty()) scepter::ui::drawForms(folder, mark);
         scepter::ui::drawImport(folder, mark);
+        scepter::ui::drawTrust(folder, mark);
         scepter::ui::drawPages(folder, mark);
     }
     return 0;

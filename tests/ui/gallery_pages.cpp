@@ -14,6 +14,7 @@
 #include "ui/sample_admission.h"
 #include "ui/sample_pages.h"
 #include "ui/sample_site.h"
+#include "ui/sample_trust.h"
 #include "ui/window/main_window.h"
 #include "ui/window/site_view.h"
 
@@ -30,7 +31,8 @@ struct PageName {
 constexpr PageName pages[] = {
     {Page::Overview, "overview"}, {Page::Devices, "devices"},           {Page::Challenges, "challenges"},
     {Page::Requests, "requests"}, {Page::Certificates, "certificates"}, {Page::Revocations, "revocations"},
-    {Page::Audit, "audit"},       {Page::Settings, "settings"},
+    {Page::Audit, "audit"},       {Page::TrustedSigners, "signers"},  {Page::Ndes, "ndes"},
+    {Page::Settings, "settings"},
 };
 
 class Camera {
@@ -89,6 +91,8 @@ void drawFilled(MainWindow &window, const Camera &camera) {
     auto site = std::make_shared<FakeSite>();
     fillWithSamples(*site);
     addPageSamples(*site);
+    addTrustSamples(*site);
+    addNdesSamples(*site);
     window.showSite(site);
     for (const auto &[page, name] : pages) {
         window.siteView()->goToPage(page);

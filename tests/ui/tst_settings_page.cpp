@@ -34,6 +34,8 @@ private Q_SLOTS:
         FakeSite site;
         SettingsPage page(site, nullptr);
         for (const SettingDefinition &each : settingDefinitions()) {
+            // NDES has a page of its own.
+            if (QByteArray(each.name).startsWith("ndes.")) continue;
             const auto *field = page.findChild<QWidget *>(QString::fromLatin1(each.name));
             QVERIFY2(field, each.name);
             const auto *choice = qobject_cast<const QComboBox *>(field);
@@ -134,6 +136,92 @@ private Q_SLOTS:
         site.nudge();
         QCOMPARE(named<QLineEdit>(page, u"Revocation list (days)"_s).text(), u"3"_s);
         QCOMPARE(named<QLineEdit>(page, u"One-time challenge (minutes)"_s).text(), u"90"_s);
+    }
+
+    void eachAnswerToAFormerCertificateIsExplained() {
+        FakeSite site;
+        SettingsPage page(site, nullptr);
+        auto &former = named<QComboBox>(page, u"Former certificate"_s);
+        QCOMPARE(former.count(), 4);
+        QStringList meanings;
+        for (int at = 0; at < former.count(); ++at) {
+            former.setCurrentIndex(at);
+            meanings << former.accessibleDescription();
+            QVERIFY(meanings.last().size() > 40);
+        }
+        QCOMPARE(meanings.removeDuplicates(), qsizetype(0));
+    }
+
+    void theRulesOfAProfileAreWrittenWithTheSettings() {
+        FakeSite site;
+        SettingsPage page(site, nullptr);
+        page.show();
+        auto &former = named<QComboBox>(page, u"Former certificate"_s);
+        QVERIFY(!named<QComboBox>(page, u"Profile"_s).isVisible());
+        former.setCurrentIndex(former.findData(int(Duplicates::Keep)));
+        QVERIFY(!named<QLineEdit>(page, u"Days of overlap"_s).isVisible());
+        former.setCurrentIndex(former.findData(int(Duplicates::Overlap)));
+        QVERIFY(named<QLineEdit>(page, u"Days of overlap"_s).isVisible());
+        type(page, u"Days of overlap"_s, u"14"_s);
+        type(page, u"Allowed domains"_s, u"Office.Example, *.lab.example"_s);
+        press(page, u"Apply"_s);
+        const Profile profile = site.ledger().profile(u"device"_s).value();
+        QCOMPARE(profile.duplicates, Duplicates::Overlap);
+        QCOMPARE(profile.overlapDays, 14);
+        QCOMPARE(profile.domains, (QStringList{u"office.example"_s, u"lab.example"_s}));
+        QCOMPARE(named<QLineEdit>(page, u"Allowed domains"_s).text(), u"office.example, lab.example"_s);
+        QVERIFY(!named<QAbstractButton>(page, u"Apply"_s).isEnabled());
+        type(page, u"Allowed domains"_s, u""_s);
+        press(page, u"Apply"_s);
+        QVERIFY(site.ledger().profile(u"device"_s)->domains.isEmpty());
+    }
+
+    void whatIsWrongInOneProfileIsSaidBesideItsField_data() {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("no number of days") << u"Days of overlap"_s << u"0"_s << u"whole number"_s;
+        QTest::newRow("no domain") << u"Allowed domains"_s << u"office..example"_s << u"office..example"_s;
+    }
+
+    void whatIsWrongInOneProfileIsSaidBesideItsField() {
+        QFETCH(QString, field);
+        QFETCH(QString, typed);
+        QFETCH(QString, says);
+        FakeSite site;
+        SettingsPage page(site, nullptr);
+        auto &former = named<QComboBox>(page, u"Former certificate"_s);
+        former.setCurrentIndex(former.findData(int(Duplicates::Overlap)));
+        type(page, field, typed);
+        QVERIFY2(sentenceOf(page, field).contains(says), qPrintable(sentenceOf(page, field)));
+        QVERIFY(!named<QAbstractButton>(page, u"Apply"_s).isEnabled());
+        press(page, u"Revert"_s);
+        QVERIFY(!named<QAbstractButton>(page, u"Revert"_s).isEnabled());
+        QCOMPARE(former.currentData().toInt(), int(site.ledger().profile(u"device"_s)->duplicates));
+    }
+
+    void eachProfileKeepsWhatWasTypedOfIt() {
+        FakeSite site;
+        Profile branch = site.ledger().profile(u"device"_s).value();
+        branch.name = u"branch"_s;
+        branch.duplicates = Duplicates::Refuse;
+        QVERIFY(site.ledger().putProfile(branch));
+        SettingsPage page(site, nullptr);
+        page.show();
+        auto &profile = named<QComboBox>(page, u"Profile"_s);
+        auto &former = named<QComboBox>(page, u"Former certificate"_s);
+        QVERIFY(profile.isVisible());
+        profile.setCurrentIndex(profile.findData(u"branch"_s));
+        QCOMPARE(former.currentData().toInt(), int(Duplicates::Refuse));
+        type(page, u"Allowed domains"_s, u"branch.example"_s);
+        profile.setCurrentIndex(profile.findData(u"device"_s));
+        QVERIFY(named<QLineEdit>(page, u"Allowed domains"_s).text().isEmpty());
+        site.nudge();
+        profile.setCurrentIndex(profile.findData(u"branch"_s));
+        QCOMPARE(named<QLineEdit>(page, u"Allowed domains"_s).text(), u"branch.example"_s);
+        press(page, u"Apply"_s);
+        QCOMPARE(site.ledger().profile(u"branch"_s)->domains, QStringList{u"branch.example"_s});
+        QVERIFY(site.ledger().profile(u"device"_s)->domains.isEmpty());
     }
 
     void aNewAddressTakesARestartOfTheListener() {

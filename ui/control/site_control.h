@@ -109,6 +109,13 @@ public:
     virtual Result<void> approve(qint64 request) = 0;
     /// Likewise; the device is told the reason when it asks again. Malformed without one.
     virtual Result<void> reject(qint64 request, const QString &reason) = 0;
+    /// Adds an account of the NDES page: its name and permission are read, and what is kept of the password is made of
+    /// it. Slow by intent; `done` is called in the GUI thread. Malformed for a name and Refused for a password that
+    /// will not do, Conflict when the name is taken.
+    virtual void addNdesAccount(const NdesAccount &account, Secret password,
+                                std::function<void(Result<void>)> done) = 0;
+    /// Likewise, for one that is there, which is unlocked. NotFound when it was removed meanwhile.
+    virtual void setNdesPassword(qint64 account, Secret password, std::function<void(Result<void>)> done) = 0;
     /// Locked when the CA key is not open. The list is made and recorded.
     virtual Result<CrlRecord> publishCrl() = 0;
 

@@ -1,5 +1,6 @@
 #include "ui/forms/setting_fields.h"
 
+#include "records/setting_warnings.h"
 #include "records/settings.h"
 #include "ui/forms/field_sentence.h"
 #include "ui/forms/form_grid.h"
@@ -25,6 +26,10 @@ void SettingFields::Field::setValue(const QString &value) const {
         choice->setCurrentIndex(choice->findData(value));
 }
 
+QString SettingFields::Field::meaning() const {
+    return meanings.isEmpty() ? explanation : meanings.value(choice->currentIndex());
+}
+
 void SettingFields::addLine(FormGrid *form, const char *name, const QString &label, const QString &explanation,
                             Width width) {
     auto *edit = new QLineEdit;
@@ -40,11 +45,47 @@ void SettingFields::addLine(FormGrid *form, const char *name, const QString &lab
 
 void SettingFields::addChoice(FormGrid *form, const char *name, const QString &label, const QString &explanation,
                               const std::vector<std::pair<QString, QString>> &words) {
+    const Field &added = addBox(form, name, label, explanation);
+    for (const auto &[word, text] : words) added.choice->addItem(text, word);
+}
+
+void SettingFields::addChoice(FormGrid *form, const char *name, const QString &label,
+                              const std::vector<SettingWord> &words) {
+    Field &added = addBox(form, name, label, words.front().meaning);
+    // All of them before the first item makes itself current.
+    for (const SettingWord &each : words) added.meanings << each.meaning;
+    for (const SettingWord &each : words) added.choice->addItem(each.text, each.word);
+}
+
+SettingFields::Field &SettingFields::addBox(FormGrid *form, const char *name, const QString &label,
+                                            const QString &explanation) {
     auto *box = new QComboBox;
     box->setObjectName(QString::fromLatin1(name));
-    for (const auto &[word, text] : words) box->addItem(text, word);
     m_fields.push_back({name, explanation, nullptr, box, form->addField(label, box, explanation), {}});
     connect(box, &QComboBox::currentIndexChanged, this, &SettingFields::judge);
+    return m_fields.back();
+}
+
+void SettingFields::offer(const char *name, const QStringList &words) {
+    for (Field &each : m_fields) {
+        if (QLatin1StringView(each.name) != QLatin1StringView(name)) continue;
+        const auto saved = m_site.ledger().setting(QString::fromLatin1(name));
+        QStringList offered = words;
+        if (saved && !offered.contains(*saved)) offered << *saved;
+        for (const QString &word : offered) {
+            if (each.choice->findData(word) < 0) each.choice->addItem(word, word);
+        }
+        for (int at = each.choice->count() - 1; at >= 0; --at) {
+            if (!offered.contains(each.choice->itemData(at).toString())) each.choice->removeItem(at);
+        }
+    }
+}
+
+QString SettingFields::value(const char *name) const {
+    for (const Field &each : m_fields) {
+        if (QLatin1StringView(each.name) == QLatin1StringView(name)) return each.value();
+    }
+    return {};
 }
 
 Result<void> SettingFields::read() {
@@ -74,10 +115,13 @@ void SettingFields::judge() {
         const QString text = field.value();
         // An empty field asks for the default, as the placeholder shows.
         const auto checked = text.isEmpty() ? Result<QString>(text) : definition->check(text);
-        if (checked)
-            field.sentence->say(SentenceKind::Hint, field.explanation);
-        else
+        const QString warning = checked ? warningOf(QString::fromLatin1(field.name), *checked) : QString();
+        if (!checked)
             field.sentence->say(SentenceKind::Bad, checked.fault().sentence);
+        else if (!warning.isEmpty())
+            field.sentence->say(SentenceKind::Attention, warning);
+        else
+            field.sentence->say(SentenceKind::Hint, field.meaning());
         m_valid = m_valid && bool(checked);
     }
     Q_EMIT edited();

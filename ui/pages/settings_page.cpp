@@ -6,6 +6,7 @@
 #include "ui/forms/field_sentence.h"
 #include "ui/forms/form_grid.h"
 #include "ui/forms/form_scroll.h"
+#include "ui/forms/profile_rules.h"
 #include "ui/forms/setting_fields.h"
 #include "ui/forms/unlock_dialog.h"
 #include "ui/theme/appearance.h"
@@ -45,7 +46,7 @@ bool isReadAtStart(const QString &name) {
 }  // namespace
 
 SettingsPage::SettingsPage(SiteControl &site, QWidget *parent)
-    : QWidget(parent), m_site(site), m_settings(new SettingFields(site, this)) {
+    : QWidget(parent), m_site(site), m_settings(new SettingFields(site, this)), m_profiles(new ProfileRules(site)) {
     auto *header = new PageHeader(tr("Settings"));
     header->setContentsMargins(space::edge, space::between, space::edge, space::between);
     m_revert = new QPushButton(icon(u"undo-2"), tr("Re&vert"));
@@ -61,7 +62,7 @@ SettingsPage::SettingsPage(SiteControl &site, QWidget *parent)
     cards->setContentsMargins(space::edge, 0, space::edge, space::edge);
     cards->setSpacing(space::between);
     for (QWidget *card : {makeListenerCard(), makeReachCard(), makeStrangersCard(), makeLifetimeCard(),
-                          makeRequestsCard(), makeAppearanceCard()})
+                          makeRequestsCard(), makeProfilesCard(), makeAppearanceCard()})
         cards->addWidget(card);
     cards->addStretch(1);
     alignLabels(m_forms);
@@ -77,6 +78,8 @@ SettingsPage::SettingsPage(SiteControl &site, QWidget *parent)
 
     connect(m_settings, &SettingFields::edited, this, &SettingsPage::judge);
     connect(m_settings, &SettingFields::writeWanted, this, &SettingsPage::apply);
+    connect(m_profiles, &ProfileRules::edited, this, &SettingsPage::judge);
+    connect(m_profiles, &ProfileRules::writeWanted, this, &SettingsPage::apply);
     connect(m_apply, &QPushButton::clicked, this, &SettingsPage::apply);
     connect(m_revert, &QPushButton::clicked, this, &SettingsPage::revert);
     connect(&site, &SiteControl::listenerChanged, this, &SettingsPage::listenerChanged);
@@ -177,6 +180,13 @@ QWidget *SettingsPage::makeRequestsCard() {
     return card;
 }
 
+QWidget *SettingsPage::makeProfilesCard() {
+    auto *card = new Card(tr("What profiles do about names"));
+    card->body()->addWidget(m_profiles);
+    m_forms.push_back(m_profiles->form());
+    return card;
+}
+
 QWidget *SettingsPage::makeAppearanceCard() {
     auto *card = new Card(tr("This computer"));
     auto *appearance = new QComboBox;
@@ -215,11 +225,12 @@ void SettingsPage::ledgerChanged() {
 
 void SettingsPage::read() {
     if (const auto done = m_settings->read(); !done) m_fault->say(SentenceKind::Bad, done.fault().sentence);
+    if (const auto done = m_profiles->read(); !done) m_fault->say(SentenceKind::Bad, done.fault().sentence);
 }
 
 void SettingsPage::judge() {
-    const bool edited = m_settings->isEdited();
-    m_apply->setEnabled(edited && m_settings->isValid());
+    const bool edited = m_settings->isEdited() || m_profiles->isEdited();
+    m_apply->setEnabled(edited && m_settings->isValid() && m_profiles->isValid());
     m_revert->setEnabled(edited);
 }
 
@@ -227,16 +238,19 @@ void SettingsPage::apply() {
     if (!m_apply->isEnabled()) return;
     m_fault->clear();
     const QStringList written = m_settings->write();
+    const auto profiles = m_profiles->write();
+    if (!profiles) m_fault->say(SentenceKind::Bad, profiles.fault().sentence);
     const bool matters = std::any_of(written.begin(), written.end(), isReadAtStart);
     if (matters && m_site.listenerState() == ListenerState::Running) m_needsRestart = true;
     // What could not be written keeps its sentence.
-    if (!m_settings->isEdited()) read();
+    if (!m_settings->isEdited() && profiles) read();
     judge();
     showListener();
 }
 
 void SettingsPage::revert() {
     m_settings->revert();
+    m_profiles->revert();
 }
 
 void SettingsPage::showListener() {

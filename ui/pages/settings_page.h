@@ -14,6 +14,7 @@ namespace scepter::ui {
 class Card;
 class FieldSentence;
 class FormGrid;
+class ProfileRules;
 class SettingFields;
 class StatusPill;
 class ToneLabel;
@@ -33,6 +34,7 @@ private:
     QWidget *makeLifetimeCard();
     QWidget *makeStrangersCard();
     QWidget *makeRequestsCard();
+    QWidget *makeProfilesCard();
     QWidget *makeAppearanceCard();
     FormGrid *addForm(Card *card);
 
@@ -48,6 +50,7 @@ private:
 
     SiteControl &m_site;
     SettingFields *m_settings;
+    ProfileRules *m_profiles;
     std::vector<FormGrid *> m_forms;
     bool m_restarts = false;
     bool m_needsRestart = false;

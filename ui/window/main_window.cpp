@@ -97,7 +97,8 @@ void MainWindow::makeViewMenu() {
         {Page::Overview, tr("&Overview")},         {Page::Devices, tr("&Devices")},
         {Page::Challenges, tr("C&hallenges")},     {Page::Requests, tr("&Requests")},
         {Page::Certificates, tr("&Certificates")}, {Page::Revocations, tr("Re&vocations")},
-        {Page::Audit, tr("A&udit")},               {Page::Settings, tr("&Settings")},
+        {Page::Audit, tr("A&udit")},               {Page::TrustedSigners, tr("&Trusted signers")},
+        {Page::Ndes, tr("&NDES")},                 {Page::Settings, tr("&Settings")},
     };
     int key = Qt::Key_1;
     for (const auto &[page, name] : pages) {

@@ -6,7 +6,18 @@
 
 namespace scepter::ui {
 
-enum class Page { Overview, Devices, Challenges, Requests, Certificates, Revocations, Audit, Settings };
+enum class Page {
+    Overview,
+    Devices,
+    Challenges,
+    Requests,
+    Certificates,
+    Revocations,
+    Audit,
+    TrustedSigners,
+    Ndes,
+    Settings
+};
 
 /// The chip that is pressed when the page comes up; a page ignores what it does not have.
 enum class PageFilter { All, Failing, Weak, Waiting, Issued, Refused, NotScep, Valid, ExpiringSoon, Expired, Revoked, Alarms };

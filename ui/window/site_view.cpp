@@ -6,10 +6,12 @@
 #include "ui/pages/certificates_page.h"
 #include "ui/pages/challenges_page.h"
 #include "ui/pages/devices_page.h"
+#include "ui/pages/ndes_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/requests_page.h"
 #include "ui/pages/revocations_page.h"
 #include "ui/pages/settings_page.h"
+#include "ui/pages/signers_page.h"
 #include "ui/theme/theme.h"
 #include "ui/window/navigation.h"
 #include "ui/window/status_strip.h"
@@ -68,6 +70,8 @@ SiteView::SiteView(std::shared_ptr<SiteControl> site, QWidget *parent)
     addListPage(Page::Certificates, m_certificates);
     addListPage(Page::Revocations, new RevocationsPage(*m_site, this));
     addListPage(Page::Audit, new AuditPage(*m_site, this));
+    addListPage(Page::TrustedSigners, new SignersPage(*m_site, this));
+    addPage(Page::Ndes, new NdesPage(*m_site, this));
     addPage(Page::Settings, new SettingsPage(*m_site, this));
     setUpNavigation();
 
@@ -124,6 +128,8 @@ void SiteView::setUpNavigation() {
     m_navigation->addPage(Page::Revocations, tr("Revocations"), u"ban"_s);
     m_navigation->addPage(Page::Audit, tr("Audit"), u"scroll-text"_s);
     m_navigation->addSeparator();
+    m_navigation->addPage(Page::TrustedSigners, tr("Trusted signers"), u"shield-check"_s);
+    m_navigation->addPage(Page::Ndes, tr("NDES"), u"network"_s);
     m_navigation->addPage(Page::Settings, tr("Settings"), u"settings"_s);
     connect(m_navigation, &Navigation::pageChosen, this, &SiteView::goToPage);
 }
