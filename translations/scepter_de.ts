@@ -84,6 +84,39 @@
     </message>
 </context>
 <context>
+    <name>ChallengeWords</name>
+    <message>
+        <source>Shown only now. Good for any number of certificates.</source>
+        <translation>Wird nur jetzt angezeigt. Gilt für beliebig viele Zertifikate.</translation>
+    </message>
+    <message>
+        <source>Shown only now. Good for one certificate.</source>
+        <translation>Wird nur jetzt angezeigt. Gilt für ein Zertifikat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown only now. Good for %n certificate(s).</source>
+        <translation>
+            <numerusform>Wird nur jetzt angezeigt. Gilt für %n Zertifikat.</numerusform>
+            <numerusform>Wird nur jetzt angezeigt. Gilt für %n Zertifikate.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown only now. Good for any number of certificates and for %1, until %2.</source>
+        <translation>Wird nur jetzt angezeigt. Gilt für beliebig viele Zertifikate und noch %1, bis %2.</translation>
+    </message>
+    <message>
+        <source>Shown only now. Good for one certificate and for %1, until %2.</source>
+        <translation>Wird nur jetzt angezeigt. Gilt für ein Zertifikat und noch %1, bis %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown only now. Good for %n certificate(s) and for %1, until %2.</source>
+        <translation>
+            <numerusform>Wird nur jetzt angezeigt. Gilt für %n Zertifikat und noch %1, bis %2.</numerusform>
+            <numerusform>Wird nur jetzt angezeigt. Gilt für %n Zertifikate und noch %1, bis %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeviceActions</name>
     <message>
         <source>%1 devices</source>
@@ -112,6 +145,42 @@
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export all devices</source>
+        <translation>Alle Geräte exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Change the registered address of %1?</source>
+        <translation>Registrierte Adresse von %1 ändern?</translation>
+    </message>
+    <message>
+        <source>Change the registered serial number of %1?</source>
+        <translation>Registrierte Seriennummer von %1 ändern?</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. Its next request is held against the new one; the certificates that it holds stay as they are.</source>
+        <translation>Bisher %1, neu %2. Die nächste Anfrage wird mit dem neuen Wert verglichen; Zertifikate, die das Gerät hat, bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>&amp;Take this value</source>
+        <translation>&amp;Diesen Wert übernehmen</translation>
     </message>
 </context>
 <context>
@@ -155,6 +224,14 @@
     <message>
         <source>&amp;Decide…</source>
         <translation>&amp;Entscheiden…</translation>
+    </message>
+    <message>
+        <source>&amp;Register from this request…</source>
+        <translation>Aus dieser &amp;Anfrage registrieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the certificate</source>
+        <translation>&amp;Zertifikat öffnen</translation>
     </message>
 </context>
 <context>
@@ -251,6 +328,147 @@
     <message>
         <source>Approved by %1, %2. The device has fetched its certificate.</source>
         <translation>Genehmigt von %1, %2. Das Gerät hat sein Zertifikat abgeholt.</translation>
+    </message>
+    <message>
+        <source>%1 is registered. It gets its certificate when it asks again.</source>
+        <translation>%1 ist registriert. Das Gerät erhält sein Zertifikat, wenn es wieder anfragt.</translation>
+    </message>
+    <message>
+        <source>No registration covers this device. Register it from this request, or reject it; it waits at the latest until %1.</source>
+        <translation>Keine Registrierung deckt dieses Gerät ab. Registrieren Sie es aus dieser Anfrage oder lehnen Sie sie ab; sie wartet längstens bis %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RevocationSource</name>
+    <message>
+        <source>A list that asks for a password cannot be read. Leave user and password out.</source>
+        <translation>Eine Liste, die ein Passwort verlangt, kann nicht gelesen werden. Lassen Sie Benutzer und Passwort weg.</translation>
+    </message>
+    <message>
+        <source>State http://… or https://…, or the whole path of a file on this computer.</source>
+        <translation>Geben Sie http://… oder https://… an, oder den ganzen Pfad einer Datei auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>SignerActions</name>
+    <message>
+        <source>This trusted signer was removed meanwhile.</source>
+        <translation>Dieser vertrauenswürdige Unterzeichner wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>Switch off %1?</source>
+        <translation>%1 ausschalten?</translation>
+    </message>
+    <message>
+        <source>What it signs is no longer admitted on its word. Certificates that devices got stay valid, and you can switch it on again.</source>
+        <translation>Was er signiert, wird nicht mehr auf sein Wort hin zugelassen. Zertifikate, die Geräte erhalten haben, bleiben gültig, und er lässt sich wieder einschalten.</translation>
+    </message>
+    <message>
+        <source>Switch &amp;off</source>
+        <translation>&amp;Ausschalten</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the trusted signers?</source>
+        <translation>%1 aus den vertrauenswürdigen Unterzeichnern entfernen?</translation>
+    </message>
+    <message>
+        <source>What it signs is no longer admitted on its word. Certificates that devices got stay valid. To trust it again, its certificate is needed once more.</source>
+        <translation>Was er signiert, wird nicht mehr auf sein Wort hin zugelassen. Zertifikate, die Geräte erhalten haben, bleiben gültig. Um ihm wieder zu vertrauen, wird sein Zertifikat erneut benötigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>SignerWords</name>
+    <message>
+        <source>CA</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Valid from %1</source>
+        <translation>Gültig ab %1</translation>
+    </message>
+    <message>
+        <source>Expires in %1</source>
+        <translation>Noch %1 gültig</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Gelesen %1</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Fault; that of %1 counts</source>
+        <translation>Fehler; die von %1 gilt</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Self-signed only</source>
+        <translation>Nur selbstsigniert</translation>
+    </message>
+    <message>
+        <source>Self-signed, or issued here</source>
+        <translation>Selbstsigniert oder hier ausgestellt</translation>
+    </message>
+    <message>
+        <source>Also trusted signers</source>
+        <translation>Auch vertrauenswürdige Unterzeichner</translation>
+    </message>
+    <message>
+        <source>Trusted signers only</source>
+        <translation>Nur vertrauenswürdige Unterzeichner</translation>
+    </message>
+    <message>
+        <source>A device signs with the key of its request and presents a challenge, each time. It cannot renew with the certificate that it has.</source>
+        <translation>Ein Gerät signiert mit dem Schlüssel seiner Anfrage und legt ein Challenge-Passwort vor, jedes Mal. Es kann nicht mit dem Zertifikat erneuern, das es hat.</translation>
+    </message>
+    <message>
+        <source>A new device presents a challenge; one that was given a certificate here renews with it. Trusted signers are not looked at.</source>
+        <translation>Ein neues Gerät legt ein Challenge-Passwort vor; eines, das hier ein Zertifikat erhalten hat, erneuert damit. Vertrauenswürdige Unterzeichner werden nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>New devices and renewals as usual; and what a trusted signer has signed needs no challenge.</source>
+        <translation>Neue Geräte und Erneuerungen wie üblich; und was ein vertrauenswürdiger Unterzeichner signiert hat, braucht kein Challenge-Passwort.</translation>
+    </message>
+    <message>
+        <source>Whatever no trusted signer has signed is refused: a challenge does not help, and devices cannot renew by themselves.</source>
+        <translation>Was kein vertrauenswürdiger Unterzeichner signiert hat, wird abgelehnt: Ein Challenge-Passwort hilft nicht, und Geräte können nicht selbst erneuern.</translation>
     </message>
 </context>
 <context>
@@ -419,6 +637,191 @@
         <source>%1 until %2</source>
         <translation>%1 bis %2</translation>
     </message>
+    <message>
+        <source>Open until %1</source>
+        <translation>Offen bis %1</translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation>Künftig</translation>
+    </message>
+    <message>
+        <source>Admitted from %1</source>
+        <translation>Zugelassen ab %1</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>All of its certificates were issued: %1 of %2</source>
+        <translation>Alle Zertifikate sind ausgestellt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Admitted until %1</source>
+        <translation>Zugelassen bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::AuditTable</name>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>demand on the address</source>
+        <translation>Vorgabe zur Adresse</translation>
+    </message>
+    <message>
+        <source>serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>demand on the serial number</source>
+        <translation>Vorgabe zur Seriennummer</translation>
+    </message>
+    <message>
+        <source>networks</source>
+        <translation>Netzwerke</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>admitted from</source>
+        <translation>zugelassen ab</translation>
+    </message>
+    <message>
+        <source>admitted until</source>
+        <translation>zugelassen bis</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>weak algorithms</source>
+        <translation>schwache Verfahren</translation>
+    </message>
+    <message>
+        <source>weak algorithms until</source>
+        <translation>schwache Verfahren bis</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>field, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <comment>field, from, to</comment>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>Woran</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>device %1</source>
+        <translation>Gerät %1</translation>
+    </message>
+    <message>
+        <source>challenge %1 of %2</source>
+        <translation>Challenge-Passwort %1 von %2</translation>
+    </message>
+    <message>
+        <source>request %1 of %2</source>
+        <translation>Anfrage %1 von %2</translation>
+    </message>
+    <message>
+        <source>NDES account %1</source>
+        <translation>NDES-Konto %1</translation>
+    </message>
+    <message>
+        <source>trusted signer %1</source>
+        <translation>vertrauenswürdiger Unterzeichner %1</translation>
+    </message>
 </context>
 <context>
     <name>scepter::CertificatesTable</name>
@@ -458,10 +861,6 @@
 <context>
     <name>scepter::ChallengesTable</name>
     <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -482,10 +881,6 @@
         <translation>Gültig bis</translation>
     </message>
     <message>
-        <source>Spent</source>
-        <translation>Verbraucht</translation>
-    </message>
-    <message>
         <source>Static</source>
         <translation>Statisch</translation>
     </message>
@@ -496,6 +891,50 @@
     <message>
         <source>No limit</source>
         <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Verwendungen</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>%1 alone, of the profile %2</source>
+        <translation>nur %1, mit dem Profil %2</translation>
+    </message>
+    <message>
+        <source>%1 alone, through the registration %2</source>
+        <translation>nur %1, durch die Registrierung %2</translation>
+    </message>
+    <message>
+        <source>any device of the profile %1</source>
+        <translation>jedes Gerät mit dem Profil %1</translation>
+    </message>
+    <message>
+        <source>%1, no limit</source>
+        <translation>%1, unbegrenzt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>NDES page</source>
+        <translation>NDES-Seite</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
     </message>
 </context>
 <context>
@@ -543,6 +982,18 @@
     <message>
         <source>Last used</source>
         <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netzwerke</translation>
     </message>
 </context>
 <context>
@@ -625,6 +1076,10 @@
         <source>Another program listens for this site: %1.</source>
         <translation>Ein anderes Programm bedient diesen Standort: %1.</translation>
     </message>
+    <message>
+        <source>The account was removed meanwhile.</source>
+        <translation>Das Konto wurde inzwischen entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>scepter::ui::AddressStep</name>
@@ -691,6 +1146,87 @@
     <message>
         <source>Most systems keep ports below 1024 to administrators.</source>
         <translation>Die meisten Systeme behalten Ports unter 1024 Administratoren vor.</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::AuditDetail</name>
+    <message>
+        <source>&amp;Show it</source>
+        <translation>&amp;Anzeigen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>Woran</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 durch %2</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::AuditPage</name>
+    <message>
+        <source>Audit</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Person, device, value</source>
+        <translation>Person, Gerät, Wert</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>Noch nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Each change of a device or a challenge, each decision and each alarm is listed here, with who did it and when.</source>
+        <translation>Jede Änderung an einem Gerät oder Challenge-Passwort, jede Entscheidung und jeder Alarm steht hier, mit wem und wann.</translation>
+    </message>
+    <message>
+        <source>Select an entry to see what was changed, from what to what.</source>
+        <translation>Wählen Sie einen Eintrag aus, um zu sehen, was wovon worauf geändert wurde.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>&amp;Show what it is about</source>
+        <translation>&amp;Betroffenes anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in all, %n alarm(s) within 7 days</source>
+        <translation>
+            <numerusform>%1 insgesamt, %n Alarm in 7 Tagen</numerusform>
+            <numerusform>%1 insgesamt, %n Alarme in 7 Tagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -888,6 +1424,94 @@
     </message>
 </context>
 <context>
+    <name>scepter::ui::CertificateSource</name>
+    <message>
+        <source>This is no certificate: PEM begins with -----BEGIN CERTIFICATE-----; a file may also hold the certificate as DER.</source>
+        <translation>Dies ist kein Zertifikat: PEM beginnt mit -----BEGIN CERTIFICATE-----; eine Datei kann das Zertifikat auch als DER enthalten.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 konnte nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is far too large for a certificate.</source>
+        <translation>%1 ist viel zu groß für ein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>-----BEGIN CERTIFICATE-----
+Paste it here, or drop the file</source>
+        <translation>-----BEGIN CERTIFICATE-----
+Hier einfügen oder die Datei ablegen</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>Zertifikat wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>PEM or DER. You see what is inside before you trust it.</source>
+        <translation>PEM oder DER. Der Inhalt wird angezeigt, bevor Sie ihm vertrauen.</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::CertificateSummary</name>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>What stands in the certificate</source>
+        <translation>Was im Zertifikat steht</translation>
+    </message>
+    <message>
+        <source>without a subject</source>
+        <translation>ohne Inhaber</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>selbst</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
     <name>scepter::ui::CertificatesPage</name>
     <message>
         <source>Certificates</source>
@@ -1001,8 +1625,8 @@
         <translation>Das Gerät wird abgelehnt, bis Sie eines dafür erzeugen.</translation>
     </message>
     <message>
-        <source>Type the challenge that the device will present.</source>
-        <translation>Geben Sie das Challenge-Passwort ein, das das Gerät vorlegen wird.</translation>
+        <source>Type the challenge that the device will present: 8 characters or more, without accents.</source>
+        <translation>Geben Sie das Challenge-Passwort ein, das das Gerät vorlegen wird: mindestens 8 Zeichen, ohne Akzente.</translation>
     </message>
 </context>
 <context>
@@ -1010,10 +1634,6 @@
     <message>
         <source>Show the &amp;request</source>
         <translation>Anf&amp;rage anzeigen</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1056,10 +1676,6 @@
         <translation>Statisch: von einer Person festgelegt, mehrfach verwendbar</translation>
     </message>
     <message>
-        <source>One-time: spent with the certificate it admits</source>
-        <translation>Einmalig: verbraucht mit dem Zertifikat, zu dem es berechtigt</translation>
-    </message>
-    <message>
         <source>%1 by %2</source>
         <translation>%1 durch %2</translation>
     </message>
@@ -1071,6 +1687,26 @@
         <source>a digest only; the challenge itself was shown once and cannot be shown again</source>
         <translation>nur ein Hashwert; das Challenge-Passwort selbst wurde einmal angezeigt und kann nicht erneut angezeigt werden</translation>
     </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>One-time: made here, spent with its last certificate</source>
+        <translation>Einmalig: hier erzeugt, mit dem letzten Zertifikat verbraucht</translation>
+    </message>
 </context>
 <context>
     <name>scepter::ui::ChallengesPage</name>
@@ -1079,32 +1715,8 @@
         <translation>Challenges</translation>
     </message>
     <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
         <source>No challenges yet</source>
         <translation>Noch keine Challenge-Passwörter</translation>
-    </message>
-    <message>
-        <source>A challenge is made for one device: when it is registered, or later on the Devices page.</source>
-        <translation>Ein Challenge-Passwort wird für ein einzelnes Gerät erzeugt: bei der Registrierung oder später auf der Seite „Geräte“.</translation>
-    </message>
-    <message>
-        <source>Go to Devices</source>
-        <translation>Zu den Geräten</translation>
-    </message>
-    <message>
-        <source>Select a challenge to see how long it lasts and who spent it.</source>
-        <translation>Wählen Sie ein Challenge-Passwort aus, um zu sehen, wie lange es gilt und wer es verbraucht hat.</translation>
-    </message>
-    <message>
-        <source>&amp;New challenge</source>
-        <translation>&amp;Neues Challenge-Passwort</translation>
-    </message>
-    <message>
-        <source>For the device of the selected row</source>
-        <translation>Für das Gerät der ausgewählten Zeile</translation>
     </message>
     <message>
         <source>&amp;New challenge for this device…</source>
@@ -1141,6 +1753,26 @@
     <message>
         <source>%1 in all, %2 fresh</source>
         <translation>%1 insgesamt, %2 unbenutzt</translation>
+    </message>
+    <message>
+        <source>Device, profile</source>
+        <translation>Gerät, Profil</translation>
+    </message>
+    <message>
+        <source>A challenge is made for one device, when it is registered or later, or for any device of a profile.</source>
+        <translation>Ein Challenge-Passwort wird für ein Gerät erzeugt, bei der Registrierung oder später, oder für jedes Gerät eines Profils.</translation>
+    </message>
+    <message>
+        <source>New challenge…</source>
+        <translation>Neues Challenge-Passwort…</translation>
+    </message>
+    <message>
+        <source>Select a challenge to see whom it admits, how long it lasts and who used it.</source>
+        <translation>Wählen Sie ein Challenge-Passwort aus, um zu sehen, wen es zulässt, wie lange es gilt und wer es benutzt hat.</translation>
+    </message>
+    <message>
+        <source>&amp;New challenge…</source>
+        <translation>&amp;Neues Challenge-Passwort…</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1848,46 @@
     <message>
         <source>The registration</source>
         <translation>Die Registrierung</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Kommt von</translation>
+    </message>
+    <message>
+        <source>any, but one</source>
+        <translation>beliebig, aber vorhanden</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>von überall</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>abgedeckt</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Take this value…</source>
+        <translation>Diesen Wert übernehmen…</translation>
+    </message>
+    <message>
+        <source>Take the address %1 into the registration</source>
+        <translation>Adresse %1 in die Registrierung übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the serial number %1 into the registration</source>
+        <translation>Seriennummer %1 in die Registrierung übernehmen</translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1992,17 @@
     </message>
 </context>
 <context>
+    <name>scepter::ui::DayChoice</name>
+    <message>
+        <source>From the beginning of</source>
+        <translation>Ab Beginn des</translation>
+    </message>
+    <message>
+        <source>Until the end of</source>
+        <translation>Bis einschließlich</translation>
+    </message>
+</context>
+<context>
     <name>scepter::ui::DecisionTab</name>
     <message>
         <source>Its registration is gone: there is nothing to compare it with.</source>
@@ -1367,6 +2050,53 @@
             <numerusform>einmal, %1</numerusform>
             <numerusform>%n-mal, zuletzt %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Register…</source>
+        <translation>&amp;Registrieren…</translation>
+    </message>
+    <message>
+        <source>Register the device from this request</source>
+        <translation>Gerät aus dieser Anfrage registrieren</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::DemandedEdit</name>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>must match</source>
+        <translation>muss übereinstimmen</translation>
+    </message>
+    <message>
+        <source>must be present</source>
+        <translation>muss vorhanden sein</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Kept as %1. %2</source>
+        <translation>Gespeichert als %1. %2</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +2245,69 @@
         <source>Configuration sheet: what is typed into the device</source>
         <translation>Konfigurationsblatt: was in das Gerät eingegeben wird</translation>
     </message>
+    <message>
+        <source>any, but the request has to state one</source>
+        <translation>beliebig, aber die Anfrage muss etwas angeben</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Challenges</source>
+        <translation>Challenges</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>What was done to this registration and to its challenges</source>
+        <translation>Was mit dieser Registrierung und ihren Challenge-Passwörtern geschah</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Kommt von</translation>
+    </message>
+    <message>
+        <source>Admitted from</source>
+        <translation>Zugelassen ab</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Challenges %1</source>
+        <translation>Challenges %1</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::DeviceLines</name>
+    <message>
+        <source>SCEP URL</source>
+        <translation>SCEP-URL</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>Challenge-Passwort</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the CA, SHA-256</source>
+        <translation>Fingerabdruck der CA, SHA-256</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the CA, SHA-1</source>
+        <translation>Fingerabdruck der CA, SHA-1</translation>
+    </message>
+    <message>
+        <source>Compare a fingerprint when the device asks whether it should trust the CA.</source>
+        <translation>Vergleichen Sie einen Fingerabdruck, wenn das Gerät fragt, ob es der CA vertrauen soll.</translation>
+    </message>
 </context>
 <context>
     <name>scepter::ui::DeviceSheetPane</name>
@@ -1568,37 +2361,6 @@
     </message>
 </context>
 <context>
-    <name>scepter::ui::DeviceLines</name>
-    <message>
-        <source>SCEP URL</source>
-        <translation>SCEP-URL</translation>
-    </message>
-    <message>
-        <source>Challenge</source>
-        <translation>Challenge-Passwort</translation>
-    </message>
-    <message>
-        <source>Fingerprint of the CA, SHA-256</source>
-        <translation>Fingerabdruck der CA, SHA-256</translation>
-    </message>
-    <message>
-        <source>Fingerprint of the CA, SHA-1</source>
-        <translation>Fingerabdruck der CA, SHA-1</translation>
-    </message>
-    <message>
-        <source>Compare a fingerprint when the device asks whether it should trust the CA.</source>
-        <translation>Vergleichen Sie einen Fingerabdruck, wenn das Gerät fragt, ob es der CA vertrauen soll.</translation>
-    </message>
-    <message>
-        <source>Shown only now. Good for one certificate.</source>
-        <translation>Wird nur jetzt angezeigt. Gilt für ein Zertifikat.</translation>
-    </message>
-    <message>
-        <source>Shown only now. Good for one certificate and for %1, until %2.</source>
-        <translation>Wird nur jetzt angezeigt. Gilt für ein Zertifikat und noch %1, bis %2.</translation>
-    </message>
-</context>
-<context>
     <name>scepter::ui::DeviceStep</name>
     <message>
         <source>First device</source>
@@ -1618,10 +2380,6 @@
     <message>
         <source>Devices</source>
         <translation>Geräte</translation>
-    </message>
-    <message>
-        <source>Name, address, serial number</source>
-        <translation>Name, Adresse, Seriennummer</translation>
     </message>
     <message>
         <source>No devices yet</source>
@@ -1695,12 +2453,17 @@
         <source>&amp;Weak algorithms…</source>
         <translation>Sch&amp;wache Verfahren…</translation>
     </message>
-</context>
-<context>
-    <name>scepter::ui::EndChoice</name>
     <message>
-        <source>Until the end of</source>
-        <translation>Bis einschließlich</translation>
+        <source>Name, address, serial number, owner</source>
+        <translation>Name, Adresse, Seriennummer, Besitzer</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Registers the devices of a CSV file</source>
+        <translation>Registriert die Geräte einer CSV-Datei</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +2478,185 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::GoodRowsTable</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::ImportDevicesDialog</name>
+    <message>
+        <source>Checking every row…</source>
+        <translation>Jede Zeile wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Hashing static challenges, which is slow by intent: %1 of %2</source>
+        <translation>Statische Challenge-Passwörter werden gehasht, was mit Absicht langsam ist: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Registering devices: %1 of %2</source>
+        <translation>Geräte werden registriert: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file here</source>
+        <translation>CSV-Datei hier ablegen</translation>
+    </message>
+    <message>
+        <source>Its first line names the columns, of which only fqdn is needed. An export of all devices shows the others.</source>
+        <translation>Die erste Zeile nennt die Spalten, von denen nur fqdn nötig ist. Ein Export aller Geräte zeigt die anderen.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Import devices</source>
+        <translation>Geräte importieren</translation>
+    </message>
+    <message>
+        <source>Nothing is registered before you have seen what the file holds.</source>
+        <translation>Nichts wird registriert, bevor Sie gesehen haben, was die Datei enthält.</translation>
+    </message>
+    <message>
+        <source>All of them or none: when you cancel now, nothing is registered.</source>
+        <translation>Alle oder keines: Wenn Sie jetzt abbrechen, wird nichts registriert.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>Datei &amp;wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln Gerät &amp;importieren</numerusform>
+            <numerusform>%Ln Geräte &amp;importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 names its columns and has no row below them.</source>
+        <translation>%1 nennt die Spalten und hat darunter keine Zeile.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) are registered</source>
+        <translation>
+            <numerusform>%Ln Gerät ist registriert</numerusform>
+            <numerusform>%Ln Geräte sind registriert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can ask for their certificates from now on.</source>
+        <translation>Sie können ab jetzt ihre Zertifikate anfordern.</translation>
+    </message>
+    <message>
+        <source>Breaking off…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::ImportPreviewPane</name>
+    <message>
+        <source>Rows with a problem</source>
+        <translation>Zeilen mit Problem</translation>
+    </message>
+    <message>
+        <source>Rows that can be registered</source>
+        <translation>Zeilen, die registriert werden können</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out the rows with a problem</source>
+        <translation>Zeilen mit Problem aus&amp;lassen</translation>
+    </message>
+    <message>
+        <source>With a problem</source>
+        <translation>Mit Problem</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>Er&amp;neut prüfen</translation>
+    </message>
+    <message>
+        <source>Reads the file anew, after you have corrected it</source>
+        <translation>Liest die Datei neu, nachdem Sie sie berichtigt haben</translation>
+    </message>
+    <message>
+        <source>&amp;Other file…</source>
+        <translation>&amp;Andere Datei…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) can be registered, %1 of them with a static challenge.</source>
+        <translation>
+            <numerusform>%Ln Zeile kann registriert werden, davon %1 mit statischem Challenge-Passwort.</numerusform>
+            <numerusform>%Ln Zeilen können registriert werden, davon %1 mit statischem Challenge-Passwort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) can be registered.</source>
+        <translation>
+            <numerusform>%Ln Zeile kann registriert werden.</numerusform>
+            <numerusform>%Ln Zeilen können registriert werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) have a problem.</source>
+        <translation>
+            <numerusform>%Ln Zeile hat ein Problem.</numerusform>
+            <numerusform>%Ln Zeilen haben ein Problem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Challenges are kept as hashes that are slow to make: this takes about %Ln minute(s).</source>
+        <translation>
+            <numerusform>Challenge-Passwörter werden als Hashwerte gespeichert, deren Erzeugung langsam ist: Dies dauert etwa %Ln Minute.</numerusform>
+            <numerusform>Challenge-Passwörter werden als Hashwerte gespeichert, deren Erzeugung langsam ist: Dies dauert etwa %Ln Minuten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Leave out the rows with a problem and import the other %1</source>
+        <translation>Zeilen mit Problem aus&amp;lassen und die anderen %1 importieren</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are shown.</source>
+        <translation>Die ersten %1 von %2 werden angezeigt.</translation>
     </message>
 </context>
 <context>
@@ -1901,7 +2843,7 @@
     </message>
     <message>
         <source>&amp;Requests</source>
-        <translation>A&amp;nfragen</translation>
+        <translation>An&amp;fragen</translation>
     </message>
     <message>
         <source>&amp;Certificates</source>
@@ -1979,6 +2921,45 @@
         <source>Hardware registration and an embedded SCEP responder. Apache License 2.0. Icons by Lucide, ISC License.</source>
         <translation>Geräteregistrierung und integrierter SCEP-Responder. Apache-Lizenz 2.0. Symbole von Lucide, ISC-Lizenz.</translation>
     </message>
+    <message>
+        <source>&amp;Import from CSV…</source>
+        <translation>Aus CSV &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport all devices…</source>
+        <translation>Alle Geräte e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>A&amp;udit</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Trusted signers</source>
+        <translation>&amp;Vertrauenswürdige Unterzeichner</translation>
+    </message>
+    <message>
+        <source>&amp;NDES</source>
+        <translation>&amp;NDES</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::MismatchTab</name>
+    <message>
+        <source>&amp;Edit the whole registration…</source>
+        <translation>Ganze Registrierung &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>The registration is now as this request was. The device gets its certificate when it asks again, if nothing else is wrong.</source>
+        <translation>Die Registrierung ist nun so, wie diese Anfrage war. Das Gerät erhält sein Zertifikat, wenn es wieder anfragt und sonst alles stimmt.</translation>
+    </message>
+    <message>
+        <source>The registration %1 stands for many devices. Edit it for all of them, or register this one by its own name.</source>
+        <translation>Die Registrierung %1 steht für viele Geräte. Bearbeiten Sie sie für alle, oder registrieren Sie dieses Gerät unter seinem eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>If the device is right and the registration is not, take what the device states.</source>
+        <translation>Wenn das Gerät recht hat und die Registrierung nicht, übernehmen Sie, was das Gerät angibt.</translation>
+    </message>
 </context>
 <context>
     <name>scepter::ui::Navigation</name>
@@ -1992,14 +2973,481 @@
     </message>
 </context>
 <context>
+    <name>scepter::ui::NdesAccountDialog</name>
+    <message>
+        <source>May &amp;fetch passwords</source>
+        <translation>Darf Passwörter &amp;abrufen</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>A program signs in with it at the page /certsrv/mscep_admin/ and is given a password for a device. It belongs to this site alone: nobody&apos;s account of the network is asked.</source>
+        <translation>Ein Programm meldet sich damit auf der Seite /certsrv/mscep_admin/ an und erhält ein Passwort für ein Gerät. Es gehört nur zu diesem Standort: Kein Konto des Netzwerks wird abgefragt.</translation>
+    </message>
+    <message>
+        <source>New password for %1</source>
+        <translation>Neues Passwort für %1</translation>
+    </message>
+    <message>
+        <source>The former one no longer works from now on. An account that is locked is unlocked.</source>
+        <translation>Das bisherige gilt ab jetzt nicht mehr. Ein gesperrtes Konto wird entsperrt.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>Wieder&amp;holung</translation>
+    </message>
+    <message>
+        <source>Otherwise it is shown the page that says that it has no permission.</source>
+        <translation>Sonst erhält es die Seite, die sagt, dass es keine Berechtigung hat.</translation>
+    </message>
+    <message>
+        <source>Keeping the password</source>
+        <translation>Passwort wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Kept as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>As the program states it: jamf, CORP\jamf or jamf@corp.example. Capitals do not matter.</source>
+        <translation>Wie das Programm es angibt: jamf, CORP\jamf oder jamf@corp.example. Groß- und Kleinschreibung ist gleich.</translation>
+    </message>
+    <message>
+        <source>A program types it, so that it may be long. After %1 wrong ones in a row the account is locked for %2 minutes.</source>
+        <translation>Ein Programm gibt es ein, daher darf es lang sein. Nach %1 falschen in Folge wird das Konto für %2 Minuten gesperrt.</translation>
+    </message>
+    <message>
+        <source>At least %1 characters.</source>
+        <translation>Mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The same.</source>
+        <translation>Stimmt überein.</translation>
+    </message>
+    <message>
+        <source>This is not the same password as above.</source>
+        <translation>Dies stimmt nicht mit dem Passwort oben überein.</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>Hinzu&amp;fügen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Speiche&amp;rn</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::NdesAccountsCard</name>
+    <message>
+        <source>Locked, %1 left</source>
+        <translation>Gesperrt, noch %1</translation>
+    </message>
+    <message>
+        <source>Until %1, after too many wrong passwords</source>
+        <translation>Bis %1, nach zu vielen falschen Passwörtern</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>May fetch</source>
+        <translation>Darf abrufen</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Hinzugefügt von</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w password…</source>
+        <translation>Neues Pass&amp;wort…</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock</source>
+        <translation>En&amp;tsperren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>Ent&amp;fernen…</translation>
+    </message>
+    <message>
+        <source>Add a&amp;ccount…</source>
+        <translation>&amp;Konto hinzufügen…</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>No accounts yet: nobody can fetch a password. Add one for each program, so that you can take it away from one alone.</source>
+        <translation>Noch keine Konten: Niemand kann ein Passwort abrufen. Fügen Sie für jedes Programm eines hinzu, damit Sie es einem allein entziehen können.</translation>
+    </message>
+    <message>
+        <source>&amp;Forbid</source>
+        <translation>Verb&amp;ieten</translation>
+    </message>
+    <message>
+        <source>Permi&amp;t</source>
+        <translation>Erl&amp;auben</translation>
+    </message>
+    <message>
+        <source>It may sign in, and is told that it has no permission</source>
+        <translation>Es darf sich anmelden und erfährt, dass es keine Berechtigung hat</translation>
+    </message>
+    <message>
+        <source>It may fetch passwords again</source>
+        <translation>Es darf wieder Passwörter abrufen</translation>
+    </message>
+    <message>
+        <source>Remove the account %1?</source>
+        <translation>Konto %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Whoever signs in with it is turned away. Passwords that it fetched stay good until they are used, expire or are withdrawn below.</source>
+        <translation>Wer sich damit anmeldet, wird abgewiesen. Passwörter, die es abgerufen hat, gelten, bis sie benutzt werden, ablaufen oder unten zurückgezogen werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::NdesCacheCard</name>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>Its request waits for a decision</source>
+        <translation>Die Anfrage wartet auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>Without end</source>
+        <translation>Ohne Ende</translation>
+    </message>
+    <message>
+        <source>The single password: whoever knows it may enrol until it is withdrawn</source>
+        <translation>Das einzige Passwort: Wer es kennt, darf Zertifikate anfordern, bis es zurückgezogen wird</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>Unused passwords</source>
+        <translation>Unbenutzte Passwörter</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Abgerufen</translation>
+    </message>
+    <message>
+        <source>By account</source>
+        <translation>Durch Konto</translation>
+    </message>
+    <message>
+        <source>With&amp;draw…</source>
+        <translation>Zu&amp;rückziehen…</translation>
+    </message>
+    <message>
+        <source>any device of %1</source>
+        <translation>jedes Gerät mit %1</translation>
+    </message>
+    <message>
+        <source>None. Whoever fetches the page is given one.</source>
+        <translation>Keine. Wer die Seite abruft, erhält eines.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of any number.</source>
+        <translation>
+            <numerusform>%Ln von beliebig vielen.</numerusform>
+            <numerusform>%Ln von beliebig vielen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2: the page says that its cache is full until one is used, expires or is withdrawn.</source>
+        <translation>%1 von %2: Die Seite meldet, dass ihr Cache voll ist, bis eines benutzt wird, abläuft oder zurückgezogen wird.</translation>
+    </message>
+    <message>
+        <source>%1 of %2.</source>
+        <translation>%1 von %2.</translation>
+    </message>
+    <message>
+        <source>Withdraw this password?</source>
+        <translation>Dieses Passwort zurückziehen?</translation>
+    </message>
+    <message>
+        <source>A device that still presents it is refused.</source>
+        <translation>Ein Gerät, das es noch vorlegt, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Zurückziehen</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::NdesPage</name>
+    <message>
+        <source>NDES</source>
+        <translation>NDES</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>&amp;Dienst</translation>
+    </message>
+    <message>
+        <source>For device management and other programs that know how to fetch a password from Microsoft&apos;s Network Device Enrolment Service. Without one of them, leave it off.</source>
+        <translation>Für Geräteverwaltungen und andere Programme, die ein Passwort von Microsofts Network Device Enrolment Service abrufen können. Ohne ein solches bleibt er besser aus.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>SCEP of NDES</source>
+        <translation>SCEP von NDES</translation>
+    </message>
+    <message>
+        <source>SCEP</source>
+        <translation>SCEP</translation>
+    </message>
+    <message>
+        <source>Where a device then asks for its certificate, if its program expects NDES.</source>
+        <translation>Wo ein Gerät dann sein Zertifikat anfordert, wenn sein Programm NDES erwartet.</translation>
+    </message>
+    <message>
+        <source>Plain &amp;HTTP</source>
+        <translation>&amp;HTTP ohne Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>refused: accounts sign in over HTTPS</source>
+        <translation>abgelehnt: Konten melden sich über HTTPS an</translation>
+    </message>
+    <message>
+        <source>The password that an account signs in with cannot be read on the network.</source>
+        <translation>Das Passwort, mit dem sich ein Konto anmeldet, kann im Netzwerk nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>taken as well</source>
+        <translation>ebenfalls angenommen</translation>
+    </message>
+    <message>
+        <source>Accounts may sign in without HTTPS.</source>
+        <translation>Konten dürfen sich ohne HTTPS anmelden.</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Profil</translation>
+    </message>
+    <message>
+        <source>What kind of certificate these passwords admit to.</source>
+        <translation>Zu welcher Art von Zertifikat diese Passwörter berechtigen.</translation>
+    </message>
+    <message>
+        <source>What a password is</source>
+        <translation>Was ein Passwort ist</translation>
+    </message>
+    <message>
+        <source>Ad&amp;mits</source>
+        <translation>&amp;Lässt zu</translation>
+    </message>
+    <message>
+        <source>the device that it was fetched for</source>
+        <translation>das Gerät, für das es abgerufen wurde</translation>
+    </message>
+    <message>
+        <source>The program adds ?fqdn=NAME to the URL, and the password is of no use to any other device.</source>
+        <translation>Das Programm hängt ?fqdn=NAME an die URL an, und das Passwort nützt keinem anderen Gerät.</translation>
+    </message>
+    <message>
+        <source>any device of the profile</source>
+        <translation>jedes Gerät mit dem Profil</translation>
+    </message>
+    <message>
+        <source>As NDES does.</source>
+        <translation>Wie NDES.</translation>
+    </message>
+    <message>
+        <source>At most &amp;unused</source>
+        <translation>Höchstens &amp;unbenutzt</translation>
+    </message>
+    <message>
+        <source>Then the page says that its cache is full, as NDES does. 0: any number.</source>
+        <translation>Danach meldet die Seite wie NDES, dass ihr Cache voll ist. 0: beliebig viele.</translation>
+    </message>
+    <message>
+        <source>&amp;Good for (minutes)</source>
+        <translation>&amp;Gültig (Minuten)</translation>
+    </message>
+    <message>
+        <source>An unused one is worthless after that.</source>
+        <translation>Ein unbenutztes ist danach wertlos.</translation>
+    </message>
+    <message>
+        <source>&amp;Octets</source>
+        <translation>&amp;Oktette</translation>
+    </message>
+    <message>
+        <source>From 8 to 32; each is two hexadecimal digits. Programs that read the page expect 16 digits or more.</source>
+        <translation>Von 8 bis 32; jedes sind zwei hexadezimale Ziffern. Programme, die die Seite lesen, erwarten 16 Ziffern oder mehr.</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding of the page</source>
+        <translation>&amp;Zeichenkodierung der Seite</translation>
+    </message>
+    <message>
+        <source>UTF-16 with a mark</source>
+        <translation>UTF-16 mit Marke</translation>
+    </message>
+    <message>
+        <source>For all known programs. They look for the mark, and read the page as NDES writes it.</source>
+        <translation>Für alle bekannten Programme. Sie suchen die Marke und lesen die Seite so, wie NDES sie schreibt.</translation>
+    </message>
+    <message>
+        <source>UTF-16 without a mark</source>
+        <translation>UTF-16 ohne Marke</translation>
+    </message>
+    <message>
+        <source>Octet for octet as NDES: for a program that takes the mark for text.</source>
+        <translation>Oktett für Oktett wie NDES: für ein Programm, das die Marke für Text hält.</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>For browsers, curl and scripts of your own, which show the page as it is.</source>
+        <translation>Für Browser, curl und eigene Skripte, die die Seite zeigen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>S&amp;ingle password</source>
+        <translation>&amp;Einziges Passwort</translation>
+    </message>
+    <message>
+        <source>no: each fetch gives another one</source>
+        <translation>nein: jeder Abruf ergibt ein anderes</translation>
+    </message>
+    <message>
+        <source>A password admits once and expires.</source>
+        <translation>Ein Passwort lässt einmal zu und läuft ab.</translation>
+    </message>
+    <message>
+        <source>yes: the same one for everybody</source>
+        <translation>ja: dasselbe für alle</translation>
+    </message>
+    <message>
+        <source>For programs that have one fixed password typed in. It never expires.</source>
+        <translation>Für Programme, in die ein festes Passwort eingetragen wird. Es läuft nie ab.</translation>
+    </message>
+    <message>
+        <source>With &amp;no password</source>
+        <translation>Oh&amp;ne Passwort</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Whoever asks at the SCEP address above without a password is refused.</source>
+        <translation>Wer an der SCEP-Adresse oben ohne Passwort anfragt, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>admitted by its registration alone</source>
+        <translation>allein durch die Registrierung zugelassen</translation>
+    </message>
+    <message>
+        <source>For systems that send none, such as Cisco ISE for devices that people bring along.</source>
+        <translation>Für Systeme, die keines senden, etwa Cisco ISE für mitgebrachte Geräte.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>On, but nobody listens</source>
+        <translation>Ein, aber niemand lauscht</translation>
+    </message>
+    <message>
+        <source>Programs fetch a password for each device from the page below.</source>
+        <translation>Programme rufen für jedes Gerät ein Passwort von der Seite unten ab.</translation>
+    </message>
+    <message>
+        <source>The page is not served; whoever asks for it is told that it is not there.</source>
+        <translation>Die Seite wird nicht angeboten; wer sie abruft, erfährt, dass es sie nicht gibt.</translation>
+    </message>
+    <message>
+        <source>There is no HTTPS yet, and without it nobody can sign in: state an address for HTTPS in the settings, or take plain HTTP below.</source>
+        <translation>Es gibt noch kein HTTPS, und ohne kann sich niemand anmelden: Geben Sie in den Einstellungen eine Adresse für HTTPS an, oder lassen Sie unten HTTP ohne Verschlüsselung zu.</translation>
+    </message>
+    <message>
+        <source>A program signs in with name and password as HTTP Basic. One that knows only the sign-in of Windows (NTLM, Negotiate) cannot: switch it to Basic.</source>
+        <translation>Ein Programm meldet sich mit Name und Passwort als HTTP Basic an. Eines, das nur die Anmeldung von Windows kennt (NTLM, Negotiate), kann es nicht: Stellen Sie es auf Basic um.</translation>
+    </message>
+</context>
+<context>
     <name>scepter::ui::NewChallengeDialog</name>
     <message>
         <source>New challenge for %1</source>
         <translation>Neues Challenge-Passwort für %1</translation>
-    </message>
-    <message>
-        <source>A one-time challenge: made now, shown once, and used up by the first certificate. Challenges that were made before stay valid until they expire or are withdrawn.</source>
-        <translation>Ein einmaliges Challenge-Passwort: jetzt erzeugt, einmal angezeigt und mit dem ersten Zertifikat verbraucht. Früher erzeugte Challenge-Passwörter bleiben gültig, bis sie ablaufen oder zurückgezogen werden.</translation>
     </message>
     <message>
         <source> min</source>
@@ -2028,6 +3476,94 @@
     <message>
         <source>&amp;Done</source>
         <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>New challenge</source>
+        <translation>Neues Challenge-Passwort</translation>
+    </message>
+    <message>
+        <source>A one-time challenge: made now, shown once, and used up by its certificates. Challenges that were made before stay valid until they expire or are withdrawn.</source>
+        <translation>Ein einmaliges Challenge-Passwort: jetzt erzeugt, einmal angezeigt und durch seine Zertifikate verbraucht. Früher erzeugte bleiben gültig, bis sie ablaufen oder zurückgezogen werden.</translation>
+    </message>
+    <message>
+        <source>One device</source>
+        <translation>Ein Gerät</translation>
+    </message>
+    <message>
+        <source>Any device of a profile</source>
+        <translation>Jedes Gerät eines Profils</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>Fü&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>Gerä&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Profil</translation>
+    </message>
+    <message>
+        <source>Whichever device of this profile presents it first may use it. It still has to be registered, and as its registration says.</source>
+        <translation>Das Gerät dieses Profils, das es zuerst vorlegt, darf es benutzen. Es muss trotzdem registriert sein und seiner Registrierung entsprechen.</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>beliebig viele</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificates</source>
+        <translation>&amp;Zertifikate</translation>
+    </message>
+    <message>
+        <source>&amp;How many challenges</source>
+        <translation>&amp;Anzahl Challenge-Passwörter</translation>
+    </message>
+    <message>
+        <source>All for the same, and each one different.</source>
+        <translation>Alle für dasselbe, und jedes anders.</translation>
+    </message>
+    <message>
+        <source>Challenges</source>
+        <translation>Challenges</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>Alle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Its registered name. Where several share it: name,address,serial number.</source>
+        <translation>Der registrierte Name. Wo mehrere ihn teilen: Name,Adresse,Seriennummer.</translation>
+    </message>
+    <message>
+        <source>Registered with the profile %1.</source>
+        <translation>Mit dem Profil %1 registriert.</translation>
+    </message>
+    <message>
+        <source>The first certificate uses it up.</source>
+        <translation>Mit dem ersten Zertifikat ist es verbraucht.</translation>
+    </message>
+    <message>
+        <source>Whoever learns it can use it too, until its time is over or it is withdrawn.</source>
+        <translation>Wer es erfährt, kann es auch benutzen, bis seine Zeit vorbei ist oder es zurückgezogen wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Make challenges</source>
+        <translation>&amp;Erzeugen</translation>
+    </message>
+    <message>
+        <source>No challenge was made.</source>
+        <translation>Es wurde kein Challenge-Passwort erzeugt.</translation>
+    </message>
+    <message>
+        <source>Challenges for %1</source>
+        <translation>Challenge-Passwörter für %1</translation>
+    </message>
+    <message>
+        <source>One for each line. Type one of them into each device.</source>
+        <translation>Eines je Zeile. Geben Sie an jedem Gerät eines davon ein.</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +3715,10 @@
         <source>allowed, or used last</source>
         <translation>erlaubt oder benutzt</translation>
     </message>
+    <message>
+        <source>Alarms, last 7 days</source>
+        <translation>Alarme, letzte 7 Tage</translation>
+    </message>
 </context>
 <context>
     <name>scepter::ui::PendingQueue</name>
@@ -2240,6 +3780,112 @@
     <message>
         <source>Show all that wait</source>
         <translation>Alle wartenden zeigen</translation>
+    </message>
+    <message>
+        <source>unknown device</source>
+        <translation>unbekanntes Gerät</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show what %1 asks for</source>
+        <translation>Zeigen, worum %1 bittet</translation>
+    </message>
+    <message>
+        <source>Register…</source>
+        <translation>Registrieren…</translation>
+    </message>
+    <message>
+        <source>Register %1 from its request</source>
+        <translation>%1 aus der Anfrage registrieren</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::ProblemsTable</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::ProfileRules</name>
+    <message>
+        <source>stays good</source>
+        <translation>bleibt gültig</translation>
+    </message>
+    <message>
+        <source>stands in the way of another</source>
+        <translation>verhindert ein weiteres</translation>
+    </message>
+    <message>
+        <source>is revoked at once</source>
+        <translation>wird sofort widerrufen</translation>
+    </message>
+    <message>
+        <source>is revoked some days later</source>
+        <translation>wird einige Tage später widerrufen</translation>
+    </message>
+    <message>
+        <source>A device may have several certificates of its name, each until it expires.</source>
+        <translation>Ein Gerät kann mehrere Zertifikate seines Namens haben, jedes, bis es abläuft.</translation>
+    </message>
+    <message>
+        <source>Another one is refused until the former one is revoked or has expired. Renewals are not refused.</source>
+        <translation>Ein weiteres wird abgelehnt, bis das bisherige widerrufen oder abgelaufen ist. Erneuerungen werden nicht abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Together with the issue, as superseded. A device that loses the answer asks again and is given the same one.</source>
+        <translation>Zugleich mit der Ausstellung, als ersetzt. Ein Gerät, das die Antwort verliert, fragt wieder an und erhält dasselbe.</translation>
+    </message>
+    <message>
+        <source>As superseded, when these days are over: time for the device to change over.</source>
+        <translation>Als ersetzt, wenn diese Tage vorbei sind: Zeit für das Gerät, zu wechseln.</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Profil</translation>
+    </message>
+    <message>
+        <source>Whose rules are shown below.</source>
+        <translation>Dessen Regeln unten stehen.</translation>
+    </message>
+    <message>
+        <source>For&amp;mer certificate</source>
+        <translation>Bisheriges &amp;Zertifikat</translation>
+    </message>
+    <message>
+        <source>Da&amp;ys of overlap</source>
+        <translation>Überlappen&amp;de Tage</translation>
+    </message>
+    <message>
+        <source>any name</source>
+        <translation>beliebiger Name</translation>
+    </message>
+    <message>
+        <source>Allo&amp;wed domains</source>
+        <translation>Erlaubte D&amp;omänen</translation>
+    </message>
+    <message>
+        <source>For so long both are good.</source>
+        <translation>So lange gelten beide.</translation>
+    </message>
+    <message>
+        <source>Names have to be in one of them, for example office.example. Several are separated by commas. Empty: any name.</source>
+        <translation>Namen müssen in einer davon liegen, zum Beispiel office.example. Mehrere werden durch Kommas getrennt. Leer: beliebiger Name.</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +4000,18 @@
         <source>&amp;Done</source>
         <translation>&amp;Fertig</translation>
     </message>
+    <message>
+        <source>Register %1 from its request</source>
+        <translation>%1 aus der Anfrage registrieren</translation>
+    </message>
+    <message>
+        <source>This is what the request says of itself. Whatever challenge it brought is not looked at: make sure that it is the device that you know. It gets its certificate when it asks again.</source>
+        <translation>Dies sagt die Anfrage über sich selbst. Ein mitgebrachtes Challenge-Passwort wird nicht geprüft: Vergewissern Sie sich, dass es das Gerät ist, das Sie kennen. Es erhält sein Zertifikat, wenn es wieder anfragt.</translation>
+    </message>
+    <message>
+        <source>&amp;Register and approve</source>
+        <translation>Registrieren &amp;und genehmigen</translation>
+    </message>
 </context>
 <context>
     <name>scepter::ui::RegistrationForm</name>
@@ -2368,10 +4026,6 @@
     <message>
         <source>Host &amp;name</source>
         <translation>Host&amp;name</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation>optional</translation>
     </message>
     <message>
         <source>IP &amp;address</source>
@@ -2394,6 +4048,97 @@
         <translation>Challenge-Passwort</translation>
     </message>
     <message>
+        <source>Fully qualified, as the device states it in its request.</source>
+        <translation>Vollqualifiziert, wie ihn das Gerät in seiner Anfrage angibt.</translation>
+    </message>
+    <message>
+        <source>A device needs a host name, for example r1.office.example.</source>
+        <translation>Ein Gerät braucht einen Hostnamen, zum Beispiel r1.office.example.</translation>
+    </message>
+    <message>
+        <source>Covers every name that has no registration of its own. Whoever has a challenge for it can get a certificate in the name of any of them (VU#971035).</source>
+        <translation>Deckt jeden Namen ab, der keine eigene Registrierung hat. Wer ein Challenge-Passwort dafür hat, kann ein Zertifikat auf jeden dieser Namen erhalten (VU#971035).</translation>
+    </message>
+    <message>
+        <source>Covers every name below %1 that has no registration of its own, not %1 itself. Whoever has a challenge for it can get a certificate in the name of any of them (VU#971035).</source>
+        <translation>Deckt jeden Namen unter %1 ab, der keine eigene Registrierung hat, nicht aber %1 selbst. Wer ein Challenge-Passwort dafür hat, kann ein Zertifikat auf jeden dieser Namen erhalten (VU#971035).</translation>
+    </message>
+    <message>
+        <source>The profile %1 takes names within %2.</source>
+        <translation>Das Profil %1 nimmt Namen innerhalb von %2.</translation>
+    </message>
+    <message>
+        <source>Demand on the IP address</source>
+        <translation>Vorgabe zur IP-Adresse</translation>
+    </message>
+    <message>
+        <source>The request has to state this address.</source>
+        <translation>Die Anfrage muss diese Adresse angeben.</translation>
+    </message>
+    <message>
+        <source>None: a request that states an address is refused.</source>
+        <translation>Keine: Eine Anfrage, die eine Adresse angibt, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The request has to state an address, whichever it is.</source>
+        <translation>Die Anfrage muss eine Adresse angeben, gleich welche.</translation>
+    </message>
+    <message>
+        <source>Whatever address a request states, or none, it is not looked at.</source>
+        <translation>Welche Adresse eine Anfrage auch angibt, oder keine: Sie wird nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Demand on the serial number</source>
+        <translation>Vorgabe zur Seriennummer</translation>
+    </message>
+    <message>
+        <source>The request has to state this number.</source>
+        <translation>Die Anfrage muss diese Nummer angeben.</translation>
+    </message>
+    <message>
+        <source>None: a request that states a serial number is refused.</source>
+        <translation>Keine: Eine Anfrage, die eine Seriennummer angibt, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The request has to state a serial number, whichever it is.</source>
+        <translation>Die Anfrage muss eine Seriennummer angeben, gleich welche.</translation>
+    </message>
+    <message>
+        <source>Whatever serial number a request states, or none, it is not looked at.</source>
+        <translation>Welche Seriennummer eine Anfrage auch angibt, oder keine: Sie wird nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Fully qualified, as the device states it. *.office.example stands for all names below it.</source>
+        <translation>Vollqualifiziert, wie ihn das Gerät angibt. *.office.example steht für alle Namen darunter.</translation>
+    </message>
+    <message>
+        <source>%1 is outside. %2</source>
+        <translation>%1 liegt außerhalb. %2</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::RegistrationOptions</name>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Networ&amp;ks</source>
+        <translation>Net&amp;zwerke</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>May enrol from</source>
+        <translation>Zugelassen ab</translation>
+    </message>
+    <message>
         <source>Always</source>
         <translation>Immer</translation>
     </message>
@@ -2414,32 +4159,20 @@
         <translation>Zerti&amp;fikate</translation>
     </message>
     <message>
-        <source>How many may be issued to this device, renewals included.</source>
-        <translation>Wie viele diesem Gerät ausgestellt werden dürfen, Erneuerungen eingeschlossen.</translation>
+        <source>How many may be issued to this device; renewals do not count.</source>
+        <translation>Wie viele diesem Gerät ausgestellt werden dürfen; Erneuerungen zählen nicht.</translation>
+    </message>
+    <message>
+        <source>O&amp;wner</source>
+        <translation>&amp;Besitzer</translation>
+    </message>
+    <message>
+        <source>Whom to ask about the device.</source>
+        <translation>Wen man zu diesem Gerät fragt.</translation>
     </message>
     <message>
         <source>Not&amp;es</source>
         <translation>No&amp;tizen</translation>
-    </message>
-    <message>
-        <source>Fully qualified, as the device states it in its request.</source>
-        <translation>Vollqualifiziert, wie ihn das Gerät in seiner Anfrage angibt.</translation>
-    </message>
-    <message>
-        <source>A device needs a host name, for example r1.office.example.</source>
-        <translation>Ein Gerät braucht einen Hostnamen, zum Beispiel r1.office.example.</translation>
-    </message>
-    <message>
-        <source>When given, the device has to state this address in its request.</source>
-        <translation>Wenn angegeben, muss das Gerät diese Adresse in seiner Anfrage nennen.</translation>
-    </message>
-    <message>
-        <source>When given, the device has to state this number in its request.</source>
-        <translation>Wenn angegeben, muss das Gerät diese Nummer in seiner Anfrage nennen.</translation>
-    </message>
-    <message>
-        <source>This day is over: the device is refused from now on.</source>
-        <translation>Dieser Tag ist vorbei: Das Gerät wird ab jetzt abgelehnt.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -2488,6 +4221,30 @@
     <message>
         <source>As the profile says: %1</source>
         <translation>Wie im Profil: %1</translation>
+    </message>
+    <message>
+        <source>Kept as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Where its requests may come from, for example 192.0.2.0/24, 2001:db8::/32.</source>
+        <translation>Woher die Anfragen kommen dürfen, zum Beispiel 192.0.2.0/24, 2001:db8::/32.</translation>
+    </message>
+    <message>
+        <source>A request from anywhere else is refused.</source>
+        <translation>Eine Anfrage von anderswo wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It would end before it begins.</source>
+        <translation>Sie würde enden, bevor sie beginnt.</translation>
+    </message>
+    <message>
+        <source>This day is over: the device is refused from now on.</source>
+        <translation>Dieser Tag ist vorbei: Das Gerät wird ab jetzt abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The device is refused until then.</source>
+        <translation>Das Gerät wird bis dahin abgelehnt.</translation>
     </message>
 </context>
 <context>
@@ -2647,6 +4404,10 @@
         <source>Weak algorithms</source>
         <translation>Schwache Verfahren</translation>
     </message>
+    <message>
+        <source>The device</source>
+        <translation>Das Gerät</translation>
+    </message>
 </context>
 <context>
     <name>scepter::ui::RequestsPage</name>
@@ -2717,6 +4478,10 @@
     <message>
         <source>&amp;Reject…</source>
         <translation>&amp;Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Re&amp;gister from it…</source>
+        <translation>Daraus &amp;registrieren…</translation>
     </message>
 </context>
 <context>
@@ -3066,7 +4831,7 @@
     </message>
     <message>
         <source>Start listening when a site &amp;opens</source>
-        <translation>Dienst beim Beim &amp;Öffnen eines Standorts lauschenÖffnen eines Standorts starten</translation>
+        <translation>Dienst beim &amp;Öffnen eines Standorts starten</translation>
     </message>
     <message>
         <source>As soon as the key of its authority is unlocked, and for you alone.</source>
@@ -3075,6 +4840,443 @@
     <message>
         <source>From th&amp;is computer</source>
         <translation>Von d&amp;iesem Computer</translation>
+    </message>
+    <message>
+        <source>Unknown devices</source>
+        <translation>Unbekannte Geräte</translation>
+    </message>
+    <message>
+        <source>Un&amp;known devices</source>
+        <translation>Unbekannte Ger&amp;äte</translation>
+    </message>
+    <message>
+        <source>Held, the request of a device that no registration covers waits on the Requests page until you register the device from it, or reject it.</source>
+        <translation>Wenn sie warten, bleibt die Anfrage eines Geräts, das keine Registrierung abdeckt, auf der Seite Anfragen, bis Sie das Gerät daraus registrieren oder sie ablehnen.</translation>
+    </message>
+    <message>
+        <source>are refused</source>
+        <translation>werden abgelehnt</translation>
+    </message>
+    <message>
+        <source>are held for a decision</source>
+        <translation>warten auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>Held at &amp;most</source>
+        <translation>Höchstens &amp;wartend</translation>
+    </message>
+    <message>
+        <source>So many may wait at a time. Further ones are refused, so that nobody can fill the list.</source>
+        <translation>So viele dürfen zugleich warten. Weitere werden abgelehnt, damit niemand die Liste füllen kann.</translation>
+    </message>
+    <message>
+        <source>What profiles do about names</source>
+        <translation>Was Profile bei Namen tun</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::SignerDetail</name>
+    <message>
+        <source>Switch &amp;off…</source>
+        <translation>&amp;Ausschalten…</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>Vertraut</translation>
+    </message>
+    <message>
+        <source>For profiles</source>
+        <translation>Für Profile</translation>
+    </message>
+    <message>
+        <source>Must carry</source>
+        <translation>Muss enthalten</translation>
+    </message>
+    <message>
+        <source>May ask</source>
+        <translation>Darf anfragen</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>Challenge-Passwort</translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation>Sperrliste</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>Zuletzt gelesen</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>If it does not tell</source>
+        <translation>Wenn sie nichts sagt</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Switch &amp;on</source>
+        <translation>&amp;Einschalten</translation>
+    </message>
+    <message>
+        <source>whatever this CA has issued</source>
+        <translation>alles, was diese CA ausgestellt hat</translation>
+    </message>
+    <message>
+        <source>this certificate alone</source>
+        <translation>nur dieses Zertifikat</translation>
+    </message>
+    <message>
+        <source>all that take trusted signers</source>
+        <translation>alle, die vertrauenswürdige Unterzeichner annehmen</translation>
+    </message>
+    <message>
+        <source>for any registered device</source>
+        <translation>für jedes registrierte Gerät</translation>
+    </message>
+    <message>
+        <source>for its own name only</source>
+        <translation>nur für den eigenen Namen</translation>
+    </message>
+    <message>
+        <source>needed all the same</source>
+        <translation>trotzdem nötig</translation>
+    </message>
+    <message>
+        <source>not needed with its signature</source>
+        <translation>mit dieser Signatur nicht nötig</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 durch %2</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>refuse: an outage of the list stops it</source>
+        <translation>ablehnen: ein Ausfall der Liste hält ihn auf</translation>
+    </message>
+    <message>
+        <source>accept: a signer just revoked gets in</source>
+        <translation>annehmen: ein eben widerrufener Unterzeichner kommt durch</translation>
+    </message>
+    <message>
+        <source>%1
+Tried %2</source>
+        <translation>%1
+Versucht %2</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>selbst</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::SignerOptions</name>
+    <message>
+        <source>State one only.</source>
+        <translation>Geben Sie nur eines an.</translation>
+    </message>
+    <message>
+        <source>A &amp;challenge is needed all the same</source>
+        <translation>Ein &amp;Challenge-Passwort ist trotzdem nötig</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Whatever this CA has issued</source>
+        <translation>Alles, was diese CA ausgestellt hat</translation>
+    </message>
+    <message>
+        <source>This certificate alone</source>
+        <translation>Nur dieses Zertifikat</translation>
+    </message>
+    <message>
+        <source>&amp;Trusted</source>
+        <translation>&amp;Vertraut</translation>
+    </message>
+    <message>
+        <source>For profiles</source>
+        <translation>Für Profile</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>&amp;Must carry</source>
+        <translation>&amp;Muss enthalten</translation>
+    </message>
+    <message>
+        <source>For any registered device</source>
+        <translation>Für jedes registrierte Gerät</translation>
+    </message>
+    <message>
+        <source>For its own name only</source>
+        <translation>Nur für den eigenen Namen</translation>
+    </message>
+    <message>
+        <source>May &amp;ask</source>
+        <translation>Darf an&amp;fragen</translation>
+    </message>
+    <message>
+        <source>The device&apos;s own challenge, besides the signature.</source>
+        <translation>Das eigene Challenge-Passwort des Geräts, zusätzlich zur Signatur.</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Choose the file of a revocation list</source>
+        <translation>Datei einer Sperrliste wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Revocation list</source>
+        <translation>Sperr&amp;liste</translation>
+    </message>
+    <message>
+        <source>Refuse (fail closed)</source>
+        <translation>Ablehnen (fail closed)</translation>
+    </message>
+    <message>
+        <source>Accept (fail open)</source>
+        <translation>Annehmen (fail open)</translation>
+    </message>
+    <message>
+        <source>If it does not te&amp;ll</source>
+        <translation>Wenn sie nichts sa&amp;gt</translation>
+    </message>
+    <message>
+        <source>is gone</source>
+        <translation>gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>A purpose such as clientAuth, or the dotted OID of a purpose, a policy or an extension, that the signer&apos;s certificate has to have.</source>
+        <translation>Ein Zweck wie clientAuth oder die OID (mit Punkten) eines Zwecks, einer Richtlinie oder einer Erweiterung, die das Zertifikat des Unterzeichners haben muss.</translation>
+    </message>
+    <message>
+        <source>The name in the request has to stand in the signer&apos;s own certificate.</source>
+        <translation>Der Name in der Anfrage muss im eigenen Zertifikat des Unterzeichners stehen.</translation>
+    </message>
+    <message>
+        <source>As a device management does that enrols for all of its devices. Registered they have to be, each of them.</source>
+        <translation>Wie eine Geräteverwaltung, die für alle ihre Geräte Zertifikate anfordert. Registriert müssen sie sein, jedes einzelne.</translation>
+    </message>
+    <message>
+        <source>What it is called in reasons and in the history.</source>
+        <translation>Wie er in Gründen und im Verlauf heißt.</translation>
+    </message>
+    <message>
+        <source>It is no CA, so that it can vouch for nothing but its own signature. When it is renewed, the new one has to be added.</source>
+        <translation>Es ist keine CA und kann daher nur für seine eigene Signatur bürgen. Wird es erneuert, muss das neue hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>Only what the CA&apos;s own key has signed, and none of the certificates that it issued. This is rarely meant.</source>
+        <translation>Nur was der eigene Schlüssel der CA signiert hat, und keines der Zertifikate, die sie ausgestellt hat. Das ist selten gemeint.</translation>
+    </message>
+    <message>
+        <source>Whoever holds a certificate of this CA may sign requests. State below what such a certificate must carry, unless all of them are meant.</source>
+        <translation>Wer ein Zertifikat dieser CA hat, darf Anfragen signieren. Geben Sie unten an, was ein solches Zertifikat enthalten muss, sofern nicht alle gemeint sind.</translation>
+    </message>
+    <message>
+        <source>No such profile takes trusted signers yet: allow it on the page Trusted signers.</source>
+        <translation>Kein solches Profil nimmt bisher vertrauenswürdige Unterzeichner an: Erlauben Sie es auf der Seite Vertrauenswürdige Unterzeichner.</translation>
+    </message>
+    <message>
+        <source>None is ticked: all that take trusted signers.</source>
+        <translation>Keines ist angekreuzt: alle, die vertrauenswürdige Unterzeichner annehmen.</translation>
+    </message>
+    <message>
+        <source>For no other profile than these.</source>
+        <translation>Für kein anderes Profil als diese.</translation>
+    </message>
+    <message>
+        <source>Without one, a certificate that its CA has revoked is trusted until it expires.</source>
+        <translation>Ohne sie wird einem Zertifikat, das seine CA widerrufen hat, vertraut, bis es abläuft.</translation>
+    </message>
+    <message>
+        <source>Read every hour while the listener runs, and when it is due.</source>
+        <translation>Wird stündlich gelesen, während der Dienst läuft, und wenn sie fällig ist.</translation>
+    </message>
+    <message>
+        <source>While the list cannot be read or is out of date, nobody is admitted by this entry. An outage of the list stops enrolment.</source>
+        <translation>Solange die Liste nicht lesbar oder veraltet ist, wird durch diesen Eintrag niemand zugelassen. Ein Ausfall der Liste hält Zertifikatsanfragen auf.</translation>
+    </message>
+    <message>
+        <source>While the list cannot be read or is out of date, signers are admitted all the same, and the reason says so. One that was just revoked gets in.</source>
+        <translation>Solange die Liste nicht lesbar oder veraltet ist, werden Unterzeichner trotzdem zugelassen, und der Grund sagt es. Ein eben widerrufener kommt durch.</translation>
+    </message>
+    <message>
+        <source>Choose a revocation list</source>
+        <translation>Sperrliste wählen</translation>
+    </message>
+    <message>
+        <source>Revocation lists (*.crl *.pem *.der);;All files (*)</source>
+        <translation>Sperrlisten (*.crl *.pem *.der);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::SignerPolicies</name>
+    <message>
+        <source>Who may sign requests</source>
+        <translation>Wer Anfragen signieren darf</translation>
+    </message>
+    <message>
+        <source>Who may sign requests for %1</source>
+        <translation>Wer Anfragen für %1 signieren darf</translation>
+    </message>
+    <message>
+        <source>Take only what trusted signers have signed for %1?</source>
+        <translation>Nur annehmen, was vertrauenswürdige Unterzeichner für %1 signiert haben?</translation>
+    </message>
+    <message>
+        <source>&amp;Only trusted signers</source>
+        <translation>&amp;Nur vertrauenswürdige Unterzeichner</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::SignersPage</name>
+    <message>
+        <source>Trusted signers</source>
+        <translation>Vertrauenswürdige Unterzeichner</translation>
+    </message>
+    <message>
+        <source>Name, subject</source>
+        <translation>Name, Inhaber</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s signature is trusted</source>
+        <translation>Niemandes Signatur wird vertraut</translation>
+    </message>
+    <message>
+        <source>Devices prove themselves with their challenges. Where a device management signs the requests of its devices, add its certificate, or that of its CA, and they need none.</source>
+        <translation>Geräte weisen sich mit ihren Challenge-Passwörtern aus. Wo eine Geräteverwaltung die Anfragen ihrer Geräte signiert, fügen Sie ihr Zertifikat oder das ihrer CA hinzu, und sie brauchen keine.</translation>
+    </message>
+    <message>
+        <source>Add a trusted signer</source>
+        <translation>Vertrauenswürdigen Unterzeichner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Select a trusted signer to see what it may do.</source>
+        <translation>Wählen Sie einen vertrauenswürdigen Unterzeichner aus, um zu sehen, was er darf.</translation>
+    </message>
+    <message>
+        <source>&amp;Add trusted signer</source>
+        <translation>&amp;Unterzeichner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Who may sign requests, by profile</source>
+        <translation>Wer Anfragen signieren darf, je Profil</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Switch &amp;on or off…</source>
+        <translation>&amp;Ein- oder ausschalten…</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;PEM</source>
+        <translation>Als &amp;PEM kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>En&amp;tfernen…</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::SignersTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Revocation list</source>
+        <translation>Sperrliste</translation>
     </message>
 </context>
 <context>
@@ -3125,6 +5327,22 @@
     <message>
         <source>%1 wait for a decision</source>
         <translation>%1 warten auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Trusted signers</source>
+        <translation>Vertrauenswürdige Unterzeichner</translation>
+    </message>
+    <message>
+        <source>NDES</source>
+        <translation>NDES</translation>
+    </message>
+    <message>
+        <source>%1 alarms within 7 days</source>
+        <translation>%1 Alarme in 7 Tagen</translation>
     </message>
 </context>
 <context>
@@ -3253,6 +5471,41 @@
     <message>
         <source>Start the listener</source>
         <translation>Dienst starten</translation>
+    </message>
+</context>
+<context>
+    <name>scepter::ui::TrustedSignerDialog</name>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>The certificate stays as it is; another one is another entry.</source>
+        <translation>Das Zertifikat bleibt, wie es ist; ein anderes ist ein anderer Eintrag.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Speiche&amp;rn</translation>
+    </message>
+    <message>
+        <source>Add a trusted signer</source>
+        <translation>Vertrauenswürdigen Unterzeichner hinzufügen</translation>
+    </message>
+    <message>
+        <source>The certificate of a device management that signs requests for its devices, or that of the CA which issues such certificates.</source>
+        <translation>Das Zertifikat einer Geräteverwaltung, die Anfragen für ihre Geräte signiert, oder das der CA, die solche Zertifikate ausstellt.</translation>
+    </message>
+    <message>
+        <source>&amp;Trust it</source>
+        <translation>Ihm vertra&amp;uen</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with whoever sent you the certificate: from now on its holder decides whose requests are admitted.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem Absender des Zertifikats: Ab jetzt entscheidet dessen Inhaber, wessen Anfragen zugelassen werden.</translation>
+    </message>
+    <message>
+        <source>This is the CA of this site: each device that has a certificate could ask for the names of all the others.</source>
+        <translation>Dies ist die CA dieses Standorts: Jedes Gerät, das ein Zertifikat hat, könnte die Namen aller anderen anfordern.</translation>
     </message>
 </context>
 <context>
