@@ -56,7 +56,7 @@ public:
         const std::lock_guard lock(m_lock);
         ++asked;
         const auto found = m_answers.find(request.path);
-        return found == m_answers.end() ? http::Response{.status = 404, .contentType = {}, .body = {}} : found->second;
+        return found == m_answers.end() ? http::Response{404, {}, {}, {}} : found->second;
     }
     void noteRejection(const http::Rejection &) override {}
     void put(const QByteArray &path, const http::Response &response) {
@@ -64,7 +64,7 @@ public:
         m_answers[path] = response;
     }
     void put(const QByteArray &path, const QByteArray &body) {
-        put(path, http::Response{.status = 200, .contentType = "application/pkix-crl", .body = body});
+        put(path, http::Response{200, "application/pkix-crl", body, {}});
     }
 
     std::atomic<int> asked{0};
