@@ -3864,7 +3864,7 @@ Hier einfügen oder die Datei ablegen</translation>
         <translation>Dessen Regeln unten stehen.</translation>
     </message>
     <message>
-        <source>For&amp;mer certificate</source>
+        <source>Former certificate</source>
         <translation>Bisheriges &amp;Zertifikat</translation>
     </message>
     <message>

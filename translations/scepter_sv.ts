@@ -3864,7 +3864,7 @@ Klistra in det här, eller släpp filen</translation>
         <translation>Vars regler visas nedan.</translation>
     </message>
     <message>
-        <source>For&amp;mer certificate</source>
+        <source>Former certificate</source>
         <translation>Tidi&amp;gare certifikat</translation>
     </message>
     <message>

@@ -52,7 +52,8 @@ void drawTrust(const QString &folder, const QString &mark) {
     NdesPage ndes(site, nullptr);
     ndes.resize(1092, 1400);
     painter.draw(ndes, u"ndes-whole"_s);
-    for (QComboBox *each : ndes.findChildren<QComboBox *>()) each->setCurrentIndex(each->count() - 1);
+    for (QComboBox *each : ndes.findChildren<QComboBox *>())
+        each->setCurrentIndex(each->objectName() == "ndes.binding"_L1 ? 0 : each->count() - 1);
     painter.draw(ndes, u"ndes-warned"_s);
 }
 

@@ -108,6 +108,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("name");
         QTest::addColumn<QString>("safe");
         QTest::addColumn<QString>("word");
+        QTest::newRow("the service itself") << QByteArray(setting::ndesEnabled) << u"off"_s << u"on"_s;
         QTest::newRow("any device of the profile: VU#971035")
             << QByteArray(setting::ndesBinding) << u"one-name"_s << u"any-name"_s;
         QTest::newRow("accounts in clear") << QByteArray(setting::ndesPlainHttp) << u"off"_s << u"on"_s;
@@ -120,6 +121,7 @@ private Q_SLOTS:
         QFETCH(QString, safe);
         QFETCH(QString, word);
         FakeSite site;
+        set(site, name.constData(), safe);
         NdesPage page(site, nullptr);
         const QString warning = warningOf(QString::fromLatin1(name), word);
         QVERIFY(!warning.isEmpty());
@@ -329,7 +331,8 @@ private Q_SLOTS:
         addNdesSamples(site);
         NdesPage page(site, nullptr);
         page.show();
-        QCOMPARE(rowsOf(page, unused, 0), (QStringList{u"tablet-12.office.example"_s, u"any device of the profile device"_s}));
+        QCOMPARE(rowsOf(page, unused, 0),
+                 (QStringList{u"tablet-12.office.example"_s, u"any device of the profile device"_s}));
         QCOMPARE(rowsOf(page, unused, 1), (QStringList{u"52 min"_s, u"7 min"_s}));
         QCOMPARE(rowsOf(page, unused, 3).front(), u"corp\\jamf"_s);
         QVERIFY(shows(page, u"2 of 5 "_s));

@@ -1,5 +1,6 @@
 #include "ui/forms/certificate_source.h"
 
+#include "pki/certificate_file.h"
 #include "ui/forms/field_sentence.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
@@ -23,17 +24,21 @@ constexpr int shownLines = 7;
 }  // namespace
 
 Result<pki::Certificate> certificateOf(const QByteArray &content) {
-    if (content.contains("-----BEGIN")) return pki::Certificate::fromPem(content);
-    if (auto certificate = pki::Certificate::fromDer(content)) return certificate;
+    auto certificates = pki::certificatesOfFile(content);
+    // What was copied without the lines around it.
     const auto decoded = QByteArray::fromBase64Encoding(content.simplified().replace(' ', QByteArray()),
                                                         QByteArray::AbortOnBase64DecodingErrors);
-    if (decoded) {
-        if (auto certificate = pki::Certificate::fromDer(*decoded)) return certificate;
+    if (!certificates && decoded) {
+        if (auto bare = pki::certificatesOfFile(*decoded)) certificates = std::move(bare);
     }
-    return {
-        FaultKind::Malformed,
-        CertificateSource::tr("This is no certificate: PEM begins with -----BEGIN CERTIFICATE-----; a file may also "
-                              "hold the certificate as DER.")};
+    if (!certificates) return certificates.fault();
+    if (certificates->size() == 1) return certificates->front();
+    QStringList subjects;
+    for (const pki::Certificate &each : *certificates) subjects << each.subject().text();
+    return {FaultKind::Malformed,
+            CertificateSource::tr("There are %1 certificates in it, and one is trusted at a time. Take one of them "
+                                  "alone: %2.")
+                .arg(QString::number(certificates->size()), subjects.join(QStringLiteral("; ")))};
 }
 
 Result<pki::Certificate> certificateOfFile(const QString &path) {
@@ -85,7 +90,7 @@ void CertificateSource::clear() {
 
 void CertificateSource::askForFile() {
     auto *dialog = new QFileDialog(this, tr("Choose a certificate"), {},
-                                   tr("Certificates (*.pem *.crt *.cer *.der);;All files (*)"));
+                                   tr("Certificates (*.pem *.crt *.cer *.der *.p7b *.p7c);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &CertificateSource::takeFile);
@@ -94,7 +99,7 @@ void CertificateSource::askForFile() {
 
 void CertificateSource::takeText() {
     if (m_text->document()->isEmpty()) {
-        m_sentence->say(SentenceKind::Hint, tr("PEM or DER. You see what is inside before you trust it."));
+        m_sentence->say(SentenceKind::Hint, tr("PEM, DER or PKCS#7. You see what is inside before you trust it."));
         return;
     }
     take(certificateOf(m_text->toPlainText().toUtf8()));

@@ -1,4 +1,4 @@
-// Takes a certificate from a file, from pasted text, or from what is dropped, in PEM or DER.
+// Takes a certificate from a file, from pasted text, or from what is dropped, in PEM, DER or PKCS#7.
 #pragma once
 
 #include <optional>
@@ -14,7 +14,8 @@ namespace scepter::ui {
 
 class FieldSentence;
 
-/// The certificate in what a file or the clipboard holds: PEM, DER, or the base64 of DER. Malformed with a sentence.
+/// The one certificate in what a file or the clipboard holds: PEM, DER, PKCS#7, or the base64 of these. Malformed, with
+/// a sentence that names them, for several.
 Result<pki::Certificate> certificateOf(const QByteArray &content);
 /// Likewise, of a file.
 Result<pki::Certificate> certificateOfFile(const QString &path);

@@ -73,7 +73,7 @@ void ProfileRules::build() {
     m_form->addField(tr("&Profile"), m_profile, tr("Whose rules are shown below."));
     for (const Duplicates each : {Duplicates::Keep, Duplicates::Refuse, Duplicates::Revoke, Duplicates::Overlap})
         m_duplicates->addItem(textOf(each), int(each));
-    m_duplicatesSentence = m_form->addField(tr("For&mer certificate"), m_duplicates);
+    m_duplicatesSentence = m_form->addField(tr("Former certificate"), m_duplicates);
     m_days->setFont(monospaceFont());
     m_days->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_daysSentence = m_form->addField(tr("Da&ys of overlap"), m_days);

@@ -1,9 +1,9 @@
 #include "ui/forms/signer_options.h"
 
 #include "records/key_purposes.h"
+#include "records/trusted_signer_fields.h"
 #include "ui/forms/field_sentence.h"
 #include "ui/forms/form_grid.h"
-#include "ui/forms/revocation_source.h"
 #include "ui/lists/signer_words.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
@@ -23,17 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace scepter::ui {
 namespace {
-
-constexpr int longestName = 64;
-
-/// At most one, dotted; empty for none.
-Result<QString> requiredOid(const QString &typed) {
-    if (typed.isEmpty()) return QString();
-    const auto oids = keyPurposes(typed);
-    if (!oids) return oids.fault();
-    if (oids->size() > 1) return {FaultKind::Malformed, SignerOptions::tr("State one only.")};
-    return oids->isEmpty() ? QString() : oids->front();
-}
 
 QString orNothing(const Result<QString> &text) {
     return text ? *text : QString();
@@ -61,7 +50,6 @@ SignerOptions::SignerOptions(QWidget *parent)
 }
 
 void SignerOptions::build() {
-    m_name->setMaxLength(longestName);
     m_nameSentence = m_form->addField(tr("&Name"), m_name);
     m_kind->addItem(tr("Whatever this CA has issued"), int(SignerKind::Authority));
     m_kind->addItem(tr("This certificate alone"), int(SignerKind::Signer));
@@ -153,10 +141,10 @@ TrustedSigner SignerOptions::signer() const {
     signer.name = m_name->text().trimmed();
     signer.kind = SignerKind(m_kind->currentData().toInt());
     signer.profiles = chosenProfiles();
-    signer.requiredOid = orNothing(requiredOid(m_oid->text().trimmed()));
+    signer.requiredOid = orNothing(canonicalRequiredOid(m_oid->text()));
     signer.scope = SignerScope(m_scope->currentData().toInt());
     signer.needsChallenge = m_challenge->isChecked();
-    signer.crlSource = orNothing(revocationSource(m_crl->text()));
+    signer.crlSource = orNothing(canonicalCrlSource(m_crl->text()));
     signer.crlUnknown = UnknownRevocation(m_unknown->currentData().toInt());
     return signer;
 }
@@ -181,7 +169,7 @@ void SignerOptions::judge() {
     judgeName();
     judgeKind();
     judgeProfiles();
-    const auto oid = requiredOid(m_oid->text().trimmed());
+    const auto oid = canonicalRequiredOid(m_oid->text());
     m_valid = m_valid && bool(oid);
     if (oid)
         m_oidSentence->say(SentenceKind::Hint,
@@ -199,9 +187,13 @@ void SignerOptions::judge() {
 }
 
 void SignerOptions::judgeName() {
-    const bool isNamed = !m_name->text().trimmed().isEmpty();
-    m_valid = m_valid && isNamed;
-    m_nameSentence->say(SentenceKind::Hint, tr("What it is called in reasons and in the history."));
+    const auto name = canonicalSignerName(m_name->text());
+    m_valid = m_valid && bool(name);
+    // An empty field is not wrong yet.
+    if (name || m_name->text().isEmpty())
+        m_nameSentence->say(SentenceKind::Hint, tr("What it is called in reasons and in the history."));
+    else
+        m_nameSentence->say(SentenceKind::Bad, name.fault().sentence);
 }
 
 void SignerOptions::judgeKind() {
@@ -235,7 +227,7 @@ void SignerOptions::judgeProfiles() {
 }
 
 void SignerOptions::judgeRevocation() {
-    const auto source = revocationSource(m_crl->text());
+    const auto source = canonicalCrlSource(m_crl->text());
     m_valid = m_valid && bool(source);
     if (!source)
         m_crlSentence->say(SentenceKind::Bad, source.fault().sentence);

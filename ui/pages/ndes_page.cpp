@@ -121,9 +121,9 @@ QWidget *NdesPage::makePasswordCard() {
     auto *form = addForm(card);
     m_settings->addChoice(
         form, setting::ndesBinding, tr("Ad&mits"),
-        {{u"one-name"_s, tr("the device that it was fetched for"),
-          tr("The program adds ?fqdn=NAME to the URL, and the password is of no use to any other device.")},
-         {u"any-name"_s, tr("any device of the profile"), tr("As NDES does.")}});
+        {{u"any-name"_s, tr("any device of the profile"), tr("As NDES does.")},
+         {u"one-name"_s, tr("the device that it was fetched for"),
+          tr("The program has to add ?fqdn=NAME to the URL, and the password is of no use to any other device.")}});
     m_settings->addLine(form, setting::ndesPasswordMax, tr("At most &unused"),
                         tr("Then the page says that its cache is full, as NDES does. 0: any number."),
                         SettingFields::Width::Number);
