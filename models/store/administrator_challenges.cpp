@@ -80,8 +80,8 @@ Result<std::vector<qint64>> StoreAdministrator::challengeIds(const ChallengeQuer
     if (!query.search.isEmpty()) {
         const QString text = query.search.toLower();
         list.where(
-            u"(instr(coalesce(registrations.fqdn, '') || char(10) || challenges.bound_name || char(10) || "
-            "challenges.profile, ?) > 0 OR "
+            u"(instr(coalesce(registrations.fqdn, '') || char(10) || coalesce(challenges.bound_name, '') || char(10) || "
+            "coalesce(challenges.profile, ''), ?) > 0 OR "
             "instr(challenges.kind, ?) > 0 OR instr(challenges.state, ?) > 0 OR instr(challenges.origin, ?) > 0 "
             "OR instr(lower(challenges.created_by), ?) > 0)"_s,
             text, text, text, text, text);

@@ -128,6 +128,21 @@ void LedgerListsTest::searchesChallenges() {
     QCOMPARE(found(u"static"_s, {}), std::vector<qint64>{b});
     QCOMPARE(found({}, u"b.lab.example"_s), std::vector<qint64>{b});
     QVERIFY(found({}, u"lab.example"_s).empty());
+
+    Challenge bound;
+    bound.registrationId = m_fixture->addDevice(u"*.branch.example"_s);
+    bound.boundName = u"pos-17.branch.example"_s;
+    bound.verifier = "3";
+    bound.createdAt = m_fixture->clock.now();
+    Challenge ofProfile = bound;
+    ofProfile.registrationId = 0;
+    ofProfile.boundName.clear();
+    ofProfile.profile = QString::fromLatin1(defaultProfileName);
+    ofProfile.verifier = "4";
+    const auto more = VALUE_OF(ledger().addChallenges({bound, ofProfile}));
+    QCOMPARE(found(u"POS-17"_s, {}), std::vector<qint64>{more[0]});
+    QCOMPARE(found(u"branch"_s, {}), std::vector<qint64>{more[0]});
+    QCOMPARE(found(ofProfile.profile, {}), std::vector<qint64>{more[1]});
 }
 
 void LedgerListsTest::ordersTransactions_data() {
