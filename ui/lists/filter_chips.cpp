@@ -78,6 +78,7 @@ FilterChips::FilterChips(QWidget *parent)
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(space::inside);
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT chosen(PageFilter(id)); });
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(tr("Filter"));
 }
 
@@ -90,6 +91,8 @@ void FilterChips::addChip(PageFilter filter, const QString &word, const QString 
 
 void FilterChips::setCount(PageFilter filter, qint64 count) {
     if (auto *chip = static_cast<Chip *>(m_group->button(int(filter)))) chip->setCount(count);
+    // The row is as wide as its chips, also when they grow before it is first laid out.
+    updateGeometry();
 }
 
 PageFilter FilterChips::current() const {
